@@ -1,0 +1,1 @@
+export { ConnectorUse, Mapping, MappingRow } from './model/connector-use';

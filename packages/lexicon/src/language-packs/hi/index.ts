@@ -1,0 +1,15 @@
+import access from './access.json';
+import applications from './applications.json';
+import builder from './builder.json';
+import citizen from './citizen.json';
+import compiler from './compiler.json';
+import connectors from './connectors.json';
+import forms from './forms.json';
+import masters from './masters.json';
+import publisher from './publisher.json';
+import rules from './rules.json';
+import service from './service.json';
+import workbench from './workbench.json';
+import workflow from './workflow.json';
+
+export default { access, applications, builder, citizen, compiler, connectors, forms, masters, publisher, rules, service, workbench, workflow };

@@ -1,0 +1,7 @@
+import type { LanguagePacks } from '../messages';
+import ar from './ar';
+import en from './en';
+import hi from './hi';
+
+/** The languages Nirmaan ships with. */
+export const languagePacks: LanguagePacks = { en, hi, ar };

@@ -1,0 +1,72 @@
+/**
+ * Built-in texts: ICU messages by language and area. An area is one file per language under `language-packs/`;
+ * `language-packs.test.ts` proves that every language has every message with the same arguments.
+ */
+import { createTranslator } from 'use-intl/core';
+import type { Issue } from './issue';
+import { directionOf, type Language } from './language';
+
+/** Messages of one area, nested by dots in their keys: `{ issue: { field: { required: '…' } } }`. */
+export type MessageTree = { [key: string]: string | MessageTree };
+/** Areas by language: `{ en: { citizen: {…}, forms: {…} } }`. */
+export type LanguagePacks = Record<Language, Record<string, MessageTree>>;
+
+export type MessageParams = Record<string, string | number | boolean | Date | null | undefined>;
+export type Messages = {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  /** The message `area.key`, for example `citizen.start.apply`; the key itself where there is no such message. */
+  text(key: string, params?: MessageParams): string;
+  has(key: string): boolean;
+  /** An Issue in words: message `<area>.issue.<code>`; areas are asked in turn. */
+  issue(issue: Issue): string;
+};
+
+/** Texts of `language`; what a pack lacks is taken from `en`. */
+export function createMessages(packs: LanguagePacks, language: Language): Messages {
+  const areas = mergeAreas(packs.en ?? {}, packs[language] ?? packs[language.split('-')[0] ?? language] ?? {});
+  const translate = createTranslator({
+    locale: language,
+    messages: areas as Record<string, unknown>,
+    timeZone: 'UTC',
+    onError: () => {},
+    getMessageFallback: ({ key }) => key,
+  }) as unknown as ((key: string, params?: object) => string) & { has(key: string): boolean };
+  const text = (key: string, params: MessageParams = {}) => translate(key, params);
+  return {
+    language,
+    direction: directionOf(language),
+    text,
+    has: (key) => translate.has(key),
+    issue({ code, params }) {
+      const key = Object.keys(areas)
+        .map((area) => `${area}.issue.${code}`)
+        .find((candidate) => translate.has(candidate));
+      return key ? text(key, flatten(params)) : code;
+    },
+  };
+}
+
+function flatten(params: Issue['params']): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value !== null && typeof value === 'object' ? (Array.isArray(value) ? value.join(', ') : JSON.stringify(value)) : value,
+    ]),
+  );
+}
+
+function mergeAreas(base: Record<string, MessageTree>, over: Record<string, MessageTree>): Record<string, MessageTree> {
+  const merged = { ...base };
+  for (const [area, tree] of Object.entries(over)) merged[area] = mergeTree(base[area] ?? {}, tree);
+  return merged;
+}
+
+function mergeTree(base: MessageTree, over: MessageTree): MessageTree {
+  const merged: MessageTree = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = base[key];
+    merged[key] = typeof value === 'object' && typeof below === 'object' ? mergeTree(below, value) : value;
+  }
+  return merged;
+}

@@ -1,0 +1,1 @@
+export { Column, ColumnType, Master, MasterRow } from './model/master';

@@ -1,0 +1,1 @@
+export { Rule, RuleAst } from './model/rule';

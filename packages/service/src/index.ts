@@ -1,0 +1,1 @@
+export { MasterUse, Role, type ServiceDefinition, ServiceDraft, ServiceInfo } from './model/service';

@@ -1,0 +1,59 @@
+import { ConnectorUse } from '@nirmaan/connectors';
+import { Form } from '@nirmaan/forms';
+import { Json, Language, MasterCode, RoleCode, ServiceCode, Text } from '@nirmaan/lexicon';
+import { Rule } from '@nirmaan/rules';
+import { Workflow, WorkflowLayout } from '@nirmaan/workflow';
+import { z } from 'zod';
+
+export const Role = z.object({
+  code: RoleCode,
+  name: Text,
+  audience: z.enum(['citizen', 'officer', 'counter', 'system']),
+});
+export type Role = z.infer<typeof Role>;
+
+/** A master this service reads; the rows are the policymakers', never copied into the service. */
+export const MasterUse = z.object({ code: MasterCode });
+export type MasterUse = z.infer<typeof MasterUse>;
+
+/** What the start page tells before a citizen begins. */
+export const ServiceInfo = z.object({
+  whoCanApply: Text.optional(),
+  /** One line each. */
+  whatYouNeed: z.array(Text).default([]),
+  cost: Text.optional(),
+  duration: Text.optional(),
+});
+
+/**
+ * A service as its author draws it: well formed, possibly incomplete or wrong. `checkService` lists what is wrong.
+ * The first form is the application form.
+ */
+export const ServiceDraft = z.object({
+  formatVersion: z.literal(1),
+  code: ServiceCode,
+  name: Text,
+  description: Text.default({}),
+  info: ServiceInfo.default({ whatYouNeed: [] }),
+  languages: z.array(Language).min(1),
+  defaultLanguage: Language,
+  currency: z.string().default('INR'),
+  timeZone: z.string().default('Asia/Kolkata'),
+  roles: z.array(Role),
+  access: z.object({ identify: z.enum(['none', 'mobile', 'login']).default('mobile'), onBehalf: Rule.optional() }),
+  forms: z.array(Form),
+  workflow: Workflow,
+  masters: z.array(MasterUse).default([]),
+  /** DIGIT's id format; fixed shape that ends in a letter after the sequence (no number ever contains another). */
+  idFormat: z.object({ name: z.string(), format: z.string() }),
+  connectors: z.array(ConnectorUse).default([]),
+  layout: z.object({ workflow: WorkflowLayout.default({}) }).default({ workflow: {} }),
+  /** Where it was imported from: old codes, and verbatim what we could not express. */
+  origin: z.object({ kind: z.string(), source: Json }).optional(),
+});
+export type ServiceDraft = z.infer<typeof ServiceDraft>;
+
+declare const checked: unique symbol;
+
+/** A draft that `checkService` found without errors; only this can be compiled. */
+export type ServiceDefinition = ServiceDraft & { readonly [checked]: true };

@@ -1,0 +1,1 @@
+export { Action, ParallelBlock, State, Workflow, WorkflowLayout, actionKey } from './model/workflow';
