@@ -1,0 +1,13 @@
+/**
+ * DIGIT as the rest of Nirmaan sees it: a port per service in our words, and the client of DIGIT 2.9 behind them.
+ */
+export type { Actor, CallContext, DigitUser } from './actor';
+export { DigitError } from './error';
+export type { FilestorePort } from './services/filestore/port';
+export type { IdgenPort } from './services/idgen/port';
+export type { LocalizationPort, LocalizedMessage } from './services/localization/port';
+export type { MdmsPort, MdmsRow, MdmsSchema } from './services/mdms/port';
+export type { OtpPort } from './services/otp/port';
+export type { SignedIn, UserPort } from './services/user/port';
+export { BusinessService, BusinessServiceAction, BusinessServiceState } from './services/workflow/business-service';
+export type { DocumentRef, ProcessRow, TransitionRequest, WorkflowPort } from './services/workflow/port';
