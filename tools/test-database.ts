@@ -2,20 +2,17 @@
  * A database for one test file: the embedded PostgreSQL of the tests, a copy of a migrated template, dropped at the end.
  */
 import crypto from 'node:crypto';
-import path from 'node:path';
 import { createDatabase, dropDatabase, migrate, openRoles } from './database.mjs';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { fingerprint, root } from './workspace.mjs';
+import { startTestServer } from './test-server.mjs';
+import { fingerprint } from './workspace.mjs';
 
 export type TestDatabase = { ownerUrl: string; appUrl: string; workerUrl: string; drop(): Promise<void> };
 
-/** Tests run on a server of their own, beside the one of `npm start`. It is left running for the next file; `npm test` stops it. */
-const PORT = Number(process.env.TEST_DB_PORT ?? 54330);
 /** The server listens on 127.0.0.1 only and holds nothing but test data. */
 const PASSWORDS = { nirmaan_app: 'app-in-tests', nirmaan_worker: 'worker-in-tests' };
 
 export async function createTestDatabase(name: string): Promise<TestDatabase> {
-  const embedded = await startEmbeddedPostgres({ dir: path.join(root, '.data/pg-test'), port: PORT });
+  const embedded = await startTestServer();
   const template = `template_${fingerprint('prisma/migrations').slice(0, 16)}`;
   await createDatabase(embedded, template);
   await migrate(embedded.urlOf(template));

@@ -6,22 +6,22 @@
 export {
   ActionCode,
   BlockCode,
+  cityOf,
   FieldCode,
   FormCode,
+  isRealm,
   MasterCode,
   PageCode,
   RoleCode,
+  realmOf,
   ServiceCode,
   StateCode,
   TenantId,
-  cityOf,
-  isRealm,
-  realmOf,
 } from './codes';
 export { Instant, toIsoInstant } from './instant';
-export { type Issue, type IssueSeverity, countIssues, hasErrors, issue, issuesFromZod } from './issue';
-export { type JsonObject, type JsonValue, Json, canonicalJson } from './json';
-export { Language, directionOf, languageNameOf } from './language';
+export { countIssues, hasErrors, type Issue, type IssueSeverity, issue, issuesFromZod } from './issue';
+export { canonicalJson, Json, type JsonObject, type JsonValue } from './json';
+export { directionOf, Language, languageNameOf } from './language';
 export { Money } from './money';
 export { appendPointer, parsePointer, toPointer, valueAt } from './pointer';
-export { Text, localize } from './text';
+export { localize, Text } from './text';

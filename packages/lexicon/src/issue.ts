@@ -37,8 +37,12 @@ export function countIssues(issues: readonly Issue[]): Record<IssueSeverity, num
 /** What zod found, as Issues: code `shape.<zod code>`, the place as a pointer below `base`, zod's words in `params.detail`. */
 export function issuesFromZod(error: z.ZodError, base = ''): Issue[] {
   return error.issues.map((each) =>
-    issue(`shape.${each.code}`, base + toPointer(each.path.map((part) => (typeof part === 'symbol' ? String(part) : part))), {
-      detail: each.message,
-    }),
+    issue(
+      `shape.${each.code}`,
+      base + toPointer(each.path.map((part) => (typeof part === 'symbol' ? String(part) : part))),
+      {
+        detail: each.message,
+      },
+    ),
   );
 }

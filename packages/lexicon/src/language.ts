@@ -7,7 +7,9 @@ export type Language = string;
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'dv', 'ks']);
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.slice(0, language.includes('-') ? language.indexOf('-') : undefined)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(language.slice(0, language.includes('-') ? language.indexOf('-') : undefined))
+    ? 'rtl'
+    : 'ltr';
 }
 
 /** What a language calls itself: हिन्दी for `hi`. */

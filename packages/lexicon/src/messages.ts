@@ -51,7 +51,11 @@ function flatten(params: Issue['params']): MessageParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      value !== null && typeof value === 'object' ? (Array.isArray(value) ? value.join(', ') : JSON.stringify(value)) : value,
+      value !== null && typeof value === 'object'
+        ? Array.isArray(value)
+          ? value.join(', ')
+          : JSON.stringify(value)
+        : value,
     ]),
   );
 }

@@ -12,4 +12,18 @@ import service from './service.json';
 import workbench from './workbench.json';
 import workflow from './workflow.json';
 
-export default { access, applications, builder, citizen, compiler, connectors, forms, masters, publisher, rules, service, workbench, workflow };
+export default {
+  access,
+  applications,
+  builder,
+  citizen,
+  compiler,
+  connectors,
+  forms,
+  masters,
+  publisher,
+  rules,
+  service,
+  workbench,
+  workflow,
+};
