@@ -65,7 +65,7 @@ export function checkFile(file, source) {
     if (name.startsWith('@nirmaan/')) {
       const [, target, door] = name.split('/');
       if (target === owner.name) problems.push(`${place} imports its own package by name: ${name}`);
-      if (owner.kind === 'package') {
+      if (owner.kind === 'package' && target !== owner.name) {
         const allowed = mayImport[owner.name];
         if (!allowed) problems.push(`${owner.name} is not in the table of packages`);
         else if (!allowed.includes(target) && !(target === 'ui' && isReactDoor))

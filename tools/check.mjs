@@ -8,6 +8,14 @@ const steps = [
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['-p', '.']],
   ['architecture', process.execPath, ['tools/architecture.mjs']],
+  [
+    'migrations',
+    process.execPath,
+    [
+      'node_modules/prisma/build/index.js',
+      ...'migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --exit-code'.split(' '),
+    ],
+  ],
   ['unused code', bin('knip'), ['--strict', '--no-progress']],
 ];
 
