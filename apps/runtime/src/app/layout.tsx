@@ -1,0 +1,46 @@
+import '@fontsource-variable/roboto/wght.css';
+import '@fontsource-variable/noto-sans-devanagari/wght.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
+import './workbench.css';
+import { directionOf } from '@nirmaan/lexicon';
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { LANGUAGE_COOKIE, THEME_COOKIE } from '../features/shell/preferences';
+import { Providers } from '../features/shell/providers';
+
+export const metadata: Metadata = { title: 'Nirmaan', robots: { index: false } };
+
+/** Areas of the language packs that the workbench reads. */
+const AREAS = ['workbench', 'access', 'applications', 'forms', 'workflow'];
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const wished = jar.get(LANGUAGE_COOKIE)?.value;
+  const language = wished && languagePacks[wished] ? wished : 'en';
+  const packs = Object.fromEntries(
+    [...new Set(['en', language])].map((each) => [
+      each,
+      Object.fromEntries(
+        AREAS.flatMap((area) => (languagePacks[each]?.[area] ? [[area, languagePacks[each][area]]] : [])),
+      ),
+    ]),
+  );
+  const theme = jar.get(THEME_COOKIE)?.value === 'dark' ? 'dark' : 'light';
+  return (
+    <html lang={language} dir={directionOf(language)} data-theme={theme}>
+      <body>
+        <Providers
+          language={language}
+          languages={Object.keys(languagePacks)}
+          theme={theme}
+          packs={packs}
+          nonce={head.get('x-nonce') ?? undefined}
+        >
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,205 @@
+'use client';
+import type { CaseView } from '@nirmaan/applications';
+import { evaluateForm } from '@nirmaan/forms';
+import type { Issue, JsonObject } from '@nirmaan/lexicon';
+import { localize } from '@nirmaan/lexicon';
+import { Badge, Button, Field, Note, TextArea, useToast } from '@nirmaan/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ArrowRight, ChevronRight, CircleX, Lock } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useShell, useTRPC } from '../shell/providers';
+import { formContextOf } from './form-context';
+import { OfficerForm } from './officer-form';
+
+type Offered = CaseView['actions'][number];
+
+/** What I can do with this case, and for everything else why not. One action opens at a time, in place. */
+export function ActionPanel({ view }: { view: CaseView }) {
+  const { messages } = useShell();
+  const [open, setOpen] = useState<string>();
+  return (
+    <aside
+      data-actions
+      aria-label={messages.text('workbench.actions.title')}
+      className="border-line border-s bg-surface lg:overflow-auto print:hidden"
+    >
+      <h2 className="border-b border-line px-4 py-3 text-16 font-strong">{messages.text('workbench.actions.title')}</h2>
+      {view.processing && (
+        <Note tone="info" role="status" className="m-4">
+          {messages.text('workbench.actions.processing')}
+        </Note>
+      )}
+      {view.actions.length === 0 && <p className="p-4 text-text-2">{messages.text('workbench.actions.none')}</p>}
+      <ul>
+        {view.actions.map((offered) => (
+          <li key={offered.action.code} className="border-b border-line">
+            <ActionItem
+              view={view}
+              offered={offered}
+              isOpen={open === offered.action.code}
+              onToggle={() => setOpen(open === offered.action.code ? undefined : offered.action.code)}
+              onDone={() => setOpen(undefined)}
+            />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+type ItemProps = { view: CaseView; offered: Offered; isOpen: boolean; onToggle(): void; onDone(): void };
+
+function ActionItem({ view, offered, isOpen, onToggle, onDone }: ItemProps) {
+  const { messages } = useShell();
+  const { action, refusal } = offered;
+  const inWords = (text: Record<string, string> | undefined) =>
+    localize(text, messages.language, view.definition.defaultLanguage);
+  const to = view.definition.workflow.states.find((state) => state.code === action.to);
+  if (refusal)
+    return (
+      <div className="px-4 py-3">
+        <div className="flex items-center gap-2">
+          <span className="font-strong text-text-2">{inWords(action.name)}</span>
+          <Badge icon={Lock} className="ms-auto">
+            {messages.text('workbench.actions.notNow')}
+          </Badge>
+        </div>
+        <p className="mt-1.5 flex gap-1.5 text-12 text-text-2">
+          <CircleX aria-hidden className="mt-px size-3.5 shrink-0 text-error-mark" strokeWidth={2} />
+          <span>{messages.issue({ ...refusal, severity: 'info', path: '' })}</span>
+        </p>
+      </div>
+    );
+  return (
+    <div className={isOpen ? 'inset-shadow-[3px_0_0] inset-shadow-action bg-sunken' : undefined}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={onToggle}
+        className="flex w-full items-center gap-2 px-4 py-3 text-start font-strong hover:bg-hover"
+      >
+        {inWords(action.name)}
+        {isOpen && to && (
+          <span className="ms-auto inline-flex items-center gap-1 text-12 font-normal text-text-2">
+            {messages.text('workbench.actions.to', { state: inWords(to.name) })}
+            <ArrowRight aria-hidden className="mirror size-3.5" strokeWidth={1.75} />
+          </span>
+        )}
+        {!isOpen && <ChevronRight aria-hidden className="mirror ms-auto size-4 text-text-3" strokeWidth={1.75} />}
+      </button>
+      {isOpen && <ActionForm view={view} offered={offered} onDone={onDone} onCancel={onToggle} />}
+    </div>
+  );
+}
+
+function ActionForm({
+  view,
+  offered,
+  onDone,
+  onCancel,
+}: {
+  view: CaseView;
+  offered: Offered;
+  onDone(): void;
+  onCancel(): void;
+}) {
+  const { messages } = useShell();
+  const { action, form } = offered;
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const [answers, setAnswers] = useState<JsonObject>({});
+  const [comment, setComment] = useState('');
+  const [issues, setIssues] = useState<Issue[]>([]);
+  // One key for one decision: a second click, or a repeat after a lost answer, is the same act.
+  const key = useRef(crypto.randomUUID());
+  const box = useRef<HTMLFormElement>(null);
+  const name = localize(action.name, messages.language, view.definition.defaultLanguage);
+  const act = useMutation(
+    trpc.takeAction.mutationOptions({
+      onSuccess: (outcome) => {
+        if (outcome.kind === 'refused') {
+          key.current = crypto.randomUUID();
+          return;
+        }
+        toast({
+          text: messages.text(outcome.kind === 'done' ? 'workbench.actions.done' : 'workbench.actions.sent', {
+            action: name,
+          }),
+        });
+        onDone();
+      },
+      onSettled: () =>
+        Promise.all([
+          queries.invalidateQueries({ queryKey: trpc.openCase.queryKey() }),
+          queries.invalidateQueries({ queryKey: trpc.searchInbox.queryKey() }),
+        ]),
+    }),
+  );
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found: Issue[] = form ? evaluateForm(form, answers, formContextOf(view, messages.language)).issues : [];
+    const isCommentMissing = action.comment === 'required' && comment.trim() === '';
+    setIssues(
+      isCommentMissing
+        ? [...found, { code: 'workflow.comment', severity: 'error', path: '#comment', params: {} }]
+        : found,
+    );
+    if (found.length > 0 || isCommentMissing) return;
+    act.mutate({
+      id: view.id,
+      action: action.code,
+      revision: view.revision,
+      key: key.current,
+      ...(comment.trim() && { comment: comment.trim() }),
+      ...(form && { form: answers }),
+    });
+  };
+  const commentIssue = issues.find((issue) => issue.path === '#comment');
+  const refusal = act.data?.kind === 'refused' ? act.data.reason : undefined;
+  return (
+    <form ref={box} noValidate onSubmit={submit} className="grid gap-3 px-4 pb-4">
+      {form && (
+        <OfficerForm
+          form={form}
+          view={view}
+          data={answers}
+          showIssues={issues.some((issue) => issue.path !== '#comment')}
+          onChange={setAnswers}
+        />
+      )}
+      {action.comment !== 'none' && (
+        <Field
+          label={messages.text(
+            action.comment === 'required' ? 'workbench.actions.comment' : 'workbench.actions.commentOptional',
+          )}
+          error={commentIssue && messages.text('workbench.actions.commentMissing')}
+        >
+          <TextArea value={comment} maxLength={1024} onChange={(event) => setComment(event.target.value)} />
+        </Field>
+      )}
+      {refusal && (
+        <Note tone="error" role="alert">
+          {messages.issue({ ...refusal, severity: 'error', path: '' })}
+        </Note>
+      )}
+      {act.isError && (
+        <Note tone="error" role="alert">
+          {messages.text('workbench.actions.failed')}
+        </Note>
+      )}
+      <div className="flex gap-2">
+        <Button variant="primary" type="submit" disabled={act.isPending || view.processing}>
+          {act.isPending ? messages.text('workbench.actions.sending') : name}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {messages.text('workbench.actions.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

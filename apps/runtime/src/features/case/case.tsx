@@ -1,0 +1,122 @@
+'use client';
+import { evaluateForm } from '@nirmaan/forms';
+import { FormSummary } from '@nirmaan/forms/renderer';
+import { localize } from '@nirmaan/lexicon';
+import { Badge, Button, EmptyState, Note, Panel, Skeleton } from '@nirmaan/ui';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, CloudOff, FileQuestion, Printer } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useShell, useTRPC } from '../shell/providers';
+import { TimeLeft } from '../shell/time-left';
+import { useNow } from '../shell/use-now';
+import { ActionPanel } from './action-panel';
+import { formContextOf } from './form-context';
+import { Timeline } from './timeline';
+
+/** One case: the answers as filed, what I can do and why not, what happened so far. */
+export function Case({ id }: { id: string }) {
+  const { messages } = useShell();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const now = useNow();
+  const found = useQuery(
+    trpc.openCase.queryOptions(
+      { id },
+      // While DIGIT is being told, the page follows by itself.
+      { refetchInterval: (query) => (query.state.data?.processing ? 1_000 : 20_000) },
+    ),
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') router.push('/work');
+      else if (event.key === 'a') document.querySelector<HTMLElement>('[data-actions] button:not([disabled])')?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [router]);
+
+  if (found.isPending)
+    return (
+      <div className="grid gap-4 p-6 lg:grid-cols-[1fr_340px]" aria-busy="true">
+        <Skeleton className="h-96 w-full" />
+        <Skeleton className="h-96 w-full" />
+      </div>
+    );
+  if (!found.data) {
+    const isMissing = found.error?.data?.code === 'NOT_FOUND';
+    return (
+      <EmptyState
+        icon={isMissing ? FileQuestion : CloudOff}
+        tone={isMissing ? 'neutral' : 'error'}
+        title={messages.text(isMissing ? 'workbench.case.missing' : 'workbench.failed.title')}
+        text={messages.text(isMissing ? 'workbench.case.missingText' : 'workbench.failed.text')}
+        action={
+          isMissing ? (
+            <Link href="/work">{messages.text('workbench.case.toInbox')}</Link>
+          ) : (
+            <Button onClick={() => found.refetch()}>{messages.text('workbench.failed.retry')}</Button>
+          )
+        }
+      />
+    );
+  }
+  const view = found.data;
+  const { definition } = view;
+  const form = definition.forms[0];
+  const inWords = (text: Record<string, string>) => localize(text, messages.language, definition.defaultLanguage);
+  const formatted = new Intl.DateTimeFormat(messages.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-surface px-5 py-2.5">
+        <Link href="/work" className="inline-flex items-center gap-1 text-12 text-text-2 no-underline hover:text-text">
+          <ChevronLeft aria-hidden className="mirror size-4" strokeWidth={1.75} />{' '}
+          {messages.text('workbench.inbox.title')}
+        </Link>
+        <div className="min-w-0">
+          <h1 className="flex items-center gap-2 text-20 font-strong">
+            <span className="truncate">{view.title || view.applicant.name}</span>
+            <Badge tone={view.state.outcome === 'ok' ? 'ok' : view.state.outcome === 'fail' ? 'error' : 'info'}>
+              {inWords(view.state.name)}
+            </Badge>
+          </h1>
+          <p className="text-12 text-text-2">
+            <span className="font-mono">{view.number ?? view.reference}</span> · {inWords(view.serviceName)} ·{' '}
+            {view.applicant.name} · {messages.text('workbench.case.filed', { at: formatted.format(view.filedAt) })}
+          </p>
+        </div>
+        <div className="ms-auto flex items-center gap-4">
+          <TimeLeft due={view.due} sla={view.state.sla} now={now} />
+          <Button icon={Printer} onClick={() => window.print()}>
+            {messages.text('workbench.case.print')}
+          </Button>
+        </div>
+      </header>
+      <div className="min-h-0 flex-1 overflow-auto lg:grid lg:grid-cols-[minmax(0,1fr)_340px] lg:overflow-hidden">
+        <div className="grid content-start gap-4 p-5 lg:overflow-auto">
+          {!view.proven && <Note tone="warn">{messages.text('workbench.case.unproven')}</Note>}
+          {view.quarantined && <Note tone="error">{messages.text('workbench.case.quarantined')}</Note>}
+          <Panel title={messages.text('workbench.case.answers')} actions={messages.text('workbench.case.asFiled')}>
+            <div className="n-page n-dense p-4">
+              {form && (
+                <FormSummary
+                  form={form}
+                  evaluation={evaluateForm(form, view.answers, formContextOf(view, messages.language))}
+                  messages={messages}
+                  language={messages.language}
+                  defaultLanguage={definition.defaultLanguage}
+                  documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
+                />
+              )}
+            </div>
+          </Panel>
+          <Timeline view={view} />
+        </div>
+        <ActionPanel view={view} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+'use client';
+import { cityOf, languageNameOf } from '@nirmaan/lexicon';
+import { Avatar, Button, CommandPalette, IconButton, Kbd, Menu, Popover } from '@nirmaan/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Globe, Inbox, Keyboard, Landmark, LogOut, Moon, Search, Sun } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { LANGUAGE_COOKIE, savePreference, THEME_COOKIE } from './preferences';
+import { useShell, useTRPC } from './providers';
+
+type Props = { name: string; tenant: string; roles: string[]; children: ReactNode };
+
+/** Keys of the workbench, as the help shows them. */
+const KEYS = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['/', 'search'],
+  ['a', 'act'],
+  ['Esc', 'back'],
+  ['Ctrl K', 'palette'],
+  ['?', 'help'],
+] as const;
+
+/** The bar above every page of the workbench: where I am, who I am, language, theme, keys. */
+export function WorkShell({ name, tenant, roles, children }: Props) {
+  const { messages, languages, theme } = useShell();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { mutate: signOut } = useMutation(
+    trpc.signOut.mutationOptions({ onSuccess: () => window.location.assign('/work/sign-in') }),
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setPaletteOpen(true);
+      } else if (event.key === '?' && !typing) setHelpOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const change = (cookie: string, value: string) => {
+    savePreference(cookie, value);
+    window.location.reload();
+  };
+  const otherTheme = theme === 'dark' ? 'light' : 'dark';
+  const commands = useMemo(
+    () => [
+      { id: 'inbox', label: messages.text('workbench.inbox.title'), icon: Inbox, run: () => router.push('/work') },
+      {
+        id: 'theme',
+        label: messages.text(`workbench.theme.${otherTheme}`),
+        icon: otherTheme === 'dark' ? Moon : Sun,
+        run: () => change(THEME_COOKIE, otherTheme),
+      },
+      ...languages.map((language) => ({
+        id: `language-${language}`,
+        label: languageNameOf(language),
+        icon: Globe,
+        run: () => change(LANGUAGE_COOKIE, language),
+      })),
+      { id: 'sign-out', label: messages.text('workbench.signOut'), icon: LogOut, run: () => signOut() },
+    ],
+    [messages, router, languages, otherTheme, signOut],
+  );
+  const onBar = 'text-on-brand hover:bg-brand-deep';
+  return (
+    <div className="flex h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2"
+      >
+        {messages.text('workbench.skip')}
+      </a>
+      <header className="flex h-12 shrink-0 items-center gap-3 bg-brand px-4 text-on-brand">
+        <Landmark aria-hidden className="size-5" strokeWidth={1.75} />
+        <span className="font-strong capitalize">{cityOf(tenant)}</span>
+        <nav aria-label={messages.text('workbench.navigation')} className="ms-2">
+          <Link
+            href="/work"
+            className="inline-flex h-12 items-center border-b-2 border-action px-2 font-strong text-on-brand no-underline"
+          >
+            {messages.text('workbench.inbox.title')}
+          </Link>
+        </nav>
+        <div className="ms-auto flex items-center gap-1">
+          <IconButton
+            icon={Search}
+            label={messages.text('workbench.palette')}
+            className={onBar}
+            onClick={() => setPaletteOpen(true)}
+          />
+          <Menu
+            trigger={<IconButton icon={Globe} label={messages.text('workbench.language')} className={onBar} />}
+            items={languages.map((language) => ({
+              label: <span lang={language}>{languageNameOf(language)}</span>,
+              checked: language === messages.language,
+              onSelect: () => change(LANGUAGE_COOKIE, language),
+            }))}
+          />
+          <IconButton
+            icon={otherTheme === 'dark' ? Moon : Sun}
+            label={messages.text(`workbench.theme.${otherTheme}`)}
+            className={onBar}
+            onClick={() => change(THEME_COOKIE, otherTheme)}
+          />
+          <Popover
+            open={helpOpen}
+            onOpenChange={setHelpOpen}
+            label={messages.text('workbench.keys.title')}
+            align="end"
+            trigger={<IconButton icon={Keyboard} label={messages.text('workbench.keys.title')} className={onBar} />}
+          >
+            <h2 className="mb-2 font-strong">{messages.text('workbench.keys.title')}</h2>
+            <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
+              {KEYS.map(([key, what]) => (
+                <div key={key} className="contents">
+                  <dt>
+                    <Kbd>{key}</Kbd>
+                  </dt>
+                  <dd className="text-text-2">{messages.text(`workbench.keys.${what}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Popover>
+          <Menu
+            trigger={
+              <Button variant="quiet" className={onBar} aria-label={name}>
+                <Avatar name={name} />
+                <span className="hidden text-start sm:block">
+                  <span className="block leading-4">{name}</span>
+                  <span className="block max-w-48 truncate text-12 font-normal text-on-brand-2">
+                    {roles.join(', ')}
+                  </span>
+                </span>
+              </Button>
+            }
+            items={[{ label: messages.text('workbench.signOut'), icon: LogOut, onSelect: () => signOut() }]}
+          />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+        {children}
+      </main>
+      <CommandPalette
+        open={paletteOpen}
+        onOpenChange={setPaletteOpen}
+        commands={commands}
+        label={messages.text('workbench.palette')}
+        placeholder={messages.text('workbench.palette')}
+        nothingFound={messages.text('workbench.nothingFound')}
+      />
+    </div>
+  );
+}
