@@ -1,0 +1,41 @@
+import type { CallContext, MdmsPort, MdmsRow } from '@nirmaan/digit';
+import type { Instant, JsonObject, MasterCode, ServiceCode } from '@nirmaan/lexicon';
+import type { ServiceDefinition } from '@nirmaan/service';
+
+/** One version of a service as it was published; versions never change. */
+export type PublishedVersion = { service: ServiceCode; version: number; businessService: string; workflowVersion: number; definition: ServiceDefinition };
+
+/** Which version of a service is offered, and where. */
+export type ServicePointer = { service: ServiceCode; version: number; cities: string[] };
+
+/** Keeps what was read last, so that the runtime starts and serves with DIGIT down. */
+export interface DefinitionStore {
+  findPointers(realm: string): Promise<{ pointers: ServicePointer[]; readAt: Instant } | undefined>;
+  putPointers(realm: string, pointers: ServicePointer[], readAt: Instant): Promise<void>;
+  findVersion(realm: string, service: ServiceCode, version: number): Promise<PublishedVersion | undefined>;
+  putVersion(realm: string, version: PublishedVersion): Promise<void>;
+  findMasterRows(realm: string, tenant: string, code: MasterCode): Promise<{ rows: JsonObject[]; readAt: Instant } | undefined>;
+  putMasterRows(realm: string, tenant: string, code: MasterCode, rows: JsonObject[], readAt: Instant): Promise<void>;
+}
+
+/** The services a realm offers, found in DIGIT's MDMS. */
+export type Catalogue = {
+  /** Services activated in `tenant`, by their active version. */
+  activeServices(realm: string, tenant: string): Promise<PublishedVersion[]>;
+  /** Undefined when it is not activated there. */
+  findService(realm: string, tenant: string, code: ServiceCode): Promise<PublishedVersion | undefined>;
+  /** Any version that was ever published: a case keeps its own. */
+  version(realm: string, service: ServiceCode, version: number): Promise<PublishedVersion | undefined>;
+  /** Rows of a master as the tenant sees them. */
+  masterRows(realm: string, tenant: string, code: MasterCode): Promise<JsonObject[]>;
+};
+
+export type CataloguePorts = {
+  digit: { mdms: MdmsPort };
+  /** In whose name MDMS is read; the service account of the realm. */
+  context(realm: string): Promise<CallContext>;
+  store: DefinitionStore;
+  /** The rows of one version, put together and proven unchanged; `decodeServiceVersion` of the compiler. */
+  decode(rows: MdmsRow[]): { definition: ServiceDefinition; version: number; businessService: string; workflowVersion: number };
+  now(): Instant;
+};

@@ -1,0 +1,45 @@
+/**
+ * The life of one filed case: drafts, submission, officers' actions, tracking.
+ *
+ * One transaction decides, DIGIT is told through it, reading back confirms. Storage, DIGIT and time come in as ports;
+ * what is left for later is in the outbox and done by `createApplicationWork`.
+ */
+export { type ApplicationPorts, type Applications, createApplications } from './applications';
+export {
+  type Catalogue,
+  type CataloguePorts,
+  createCatalogue,
+  type DefinitionStore,
+  type PublishedVersion,
+  type ServicePointer,
+} from './catalogue/catalogue';
+export type {
+  ActOutcome,
+  Applicant,
+  Application,
+  ApplicationEvent,
+  ApplicationSummary,
+  CaseView,
+  Draft,
+  InboxRow,
+  Intent,
+  IntentRequest,
+  IntentStatus,
+  OfferedAction,
+  Refusal,
+  TimelineEntry,
+  Tracking,
+} from './model/application';
+export type {
+  ApplicationHead,
+  ApplicationStore,
+  InboxQuery,
+  IntentEffect,
+  NewEvent,
+  NewTask,
+  OutboxKind,
+  OutboxRow,
+  OutboxWrite,
+  StagedUpload,
+  StoredInboxRow,
+} from './store';
