@@ -4,6 +4,7 @@ import builder from './builder.json';
 import citizen from './citizen.json';
 import compiler from './compiler.json';
 import connectors from './connectors.json';
+import formEditor from './formEditor.json';
 import forms from './forms.json';
 import masters from './masters.json';
 import publisher from './publisher.json';
@@ -19,6 +20,7 @@ export default {
   citizen,
   compiler,
   connectors,
+  formEditor,
   forms,
   masters,
   publisher,

@@ -1,0 +1,45 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { EditorContext, type FormEditorProps } from './editor-context';
+import { Outline, useFieldCommands } from './outline';
+import { Preview } from './preview';
+import { Properties } from './properties';
+
+/**
+ * Draws a form: outline and palette, the citizen's page itself, properties of what is selected. Everything can be done
+ * by keyboard; nothing needs a drag.
+ */
+export function FormEditor(props: FormEditorProps) {
+  return (
+    <EditorContext value={props}>
+      <Panes />
+    </EditorContext>
+  );
+}
+
+function Panes() {
+  const commands = useFieldCommands();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (typing || !box.current?.contains(document.activeElement)) return;
+      if (event.key === 'd' && (event.ctrlKey || event.metaKey)) commands.duplicate();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+  return (
+    <div ref={box} className="flex h-full min-h-0">
+      <aside className="w-62 shrink-0 border-e border-line bg-surface">
+        <Outline />
+      </aside>
+      <Preview />
+      <aside className="w-80 shrink-0 overflow-auto border-s border-line bg-surface">
+        <Properties />
+      </aside>
+    </div>
+  );
+}
