@@ -1,1 +1,19 @@
+/**
+ * FEEL: conditions, computed values, guards and mappings in one language, the same in browser and server.
+ *
+ * Nothing here parses: a stored rule carries its tree. It never hangs (fuel), never runs JavaScript, does no I/O
+ * (`needs` says what was missing) and can say why (`explainRule`). Text becomes a rule in `./parse`.
+ */
+export { dependenciesOf } from './dependencies';
+export {
+  evaluateRule,
+  holds,
+  type RuleClock,
+  type RuleContext,
+  type RuleOutcome,
+  type RuleScope,
+  type RuleWarning,
+} from './evaluate/evaluate';
+export { type Explanation, explainRule } from './explain/explain';
+export { printRule } from './explain/print';
 export { Rule, RuleAst } from './model/rule';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Json, type JsonValue } from '@nirmaan/lexicon';
+import { z } from 'zod';
 
 /**
  * One node of a parsed expression, as compact JSON: `[operator, …operands]`; see `ast.ts` for the operators.

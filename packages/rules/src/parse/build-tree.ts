@@ -1,0 +1,205 @@
+import type { SyntaxNode } from '@lezer/common';
+import { type Issue, issue } from '@nirmaan/lexicon';
+import { builtIns } from '../built-ins';
+import type { RuleAst } from '../model/rule';
+
+class Unsupported extends Error {
+  constructor(readonly node: { from: number; to: number; name: string }) {
+    super(node.name);
+  }
+}
+
+/** The compact tree of a parsed text; what is broken or not supported becomes an Issue with its place in the text. */
+export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; issues: Issue[] } {
+  const textOf = (node: { from: number; to: number }) => text.slice(node.from, node.to);
+  const broken = findBroken(root);
+  if (broken)
+    return {
+      issues: [
+        placed('rules.syntax', broken, {
+          near: textOf({ from: broken.from, to: Math.min(text.length, broken.from + 20) }),
+        }),
+      ],
+    };
+  try {
+    const only = childrenOf(root)[0];
+    if (!only) return { issues: [placed('rules.empty', root, {})] };
+    return { ast: build(only, textOf), issues: [] };
+  } catch (error) {
+    if (error instanceof Unsupported)
+      return { issues: [placed('rules.unsupported', error.node, { near: textOf(error.node) })] };
+    throw error;
+  }
+}
+
+function placed(code: string, { from, to }: { from: number; to: number }, params: Record<string, string>): Issue {
+  return issue(code, '', { from, to, ...params });
+}
+
+function findBroken(root: SyntaxNode): { from: number; to: number } | undefined {
+  let found: { from: number; to: number } | undefined;
+  root.cursor().iterate((node) => {
+    if (node.type.isError) found ??= { from: node.from, to: node.to };
+    return !found;
+  });
+  return found;
+}
+
+/** Children that mean something: without brackets and commas. */
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (/^[A-Z]/.test(child.name) || child.name === 'null') children.push(child);
+  return children;
+}
+
+function tokensOf(node: SyntaxNode): SyntaxNode[] {
+  const tokens: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) tokens.push(child);
+  return tokens;
+}
+
+type TextOf = (node: { from: number; to: number }) => string;
+
+function build(node: SyntaxNode, textOf: TextOf): RuleAst {
+  const children = childrenOf(node);
+  const child = (at: number): SyntaxNode => {
+    const found = children[at];
+    if (!found) throw new Unsupported(node);
+    return found;
+  };
+  const of = (at: number) => build(child(at), textOf);
+  switch (node.name) {
+    case 'ParenthesizedExpression':
+    case 'PositiveUnaryTest':
+      return of(0);
+    case 'NumericLiteral':
+      return ['lit', Number(textOf(node))];
+    case 'StringLiteral':
+      return ['lit', unquote(textOf(node), node)];
+    case 'BooleanLiteral':
+      return ['lit', textOf(node) === 'true'];
+    case 'null':
+      return ['lit', null];
+    case 'VariableName':
+      return ['name', nameOf(node, textOf)];
+    case 'PathExpression':
+      return ['path', of(0), nameOf(child(1), textOf)];
+    case 'List':
+      return ['list', ...children.map((each) => build(each, textOf))];
+    case 'Context':
+      return [
+        'ctx',
+        ...children.map((entry): [string, RuleAst] => {
+          const [key, value] = childrenOf(entry);
+          const inner = key && childrenOf(key)[0];
+          if (!inner || !value) throw new Unsupported(entry);
+          return [
+            inner.name === 'StringLiteral' ? unquote(textOf(inner), inner) : nameOf(inner, textOf),
+            build(value, textOf),
+          ];
+        }),
+      ];
+    case 'Conjunction':
+      return ['and', of(0), of(1)];
+    case 'Disjunction':
+      return ['or', of(0), of(1)];
+    case 'IfExpression':
+      return ['if', of(0), of(1), of(2)];
+    case 'ArithmeticExpression':
+      return arithmetic(node, children, textOf);
+    case 'Comparison':
+      return comparison(node, children, textOf);
+    case 'FilterExpression':
+      return ['filter', of(0), of(1)];
+    case 'ForExpression':
+      return ['for', sourcesOf(child(0), textOf), of(1)];
+    case 'QuantifiedExpression':
+      return [tokensOf(node)[0]?.name === 'every' ? 'every' : 'some', sourcesOf(child(0), textOf), of(1)];
+    case 'InstanceOfExpression':
+      return ['instance', of(0), textOf(child(1)).trim()];
+    case 'FunctionInvocation':
+      return call(nameOf(child(0), textOf), child(1), node, textOf);
+    case 'DateTimeLiteral':
+      return dateLiteral(node, children, textOf);
+    default:
+      throw new Unsupported(node);
+  }
+}
+
+/** Words of a name joined by one space: `string   length` is `string length`. */
+function nameOf(node: SyntaxNode, textOf: TextOf): string {
+  return textOf(node).trim().replace(/\s+/g, ' ');
+}
+
+function unquote(quoted: string, node: SyntaxNode): string {
+  try {
+    return String(JSON.parse(quoted.replace(/\n/g, '\\n')));
+  } catch {
+    throw new Unsupported(node);
+  }
+}
+
+function arithmetic(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): RuleAst {
+  const [first, second, third] = children;
+  if (first?.name === 'ArithOp' && second && textOf(first) === '-') {
+    const operand = build(second, textOf);
+    return operand[0] === 'lit' && typeof operand[1] === 'number' ? ['lit', -operand[1]] : ['neg', operand];
+  }
+  if (!first || second?.name !== 'ArithOp' || !third) throw new Unsupported(node);
+  return [textOf(second), build(first, textOf), build(third, textOf)];
+}
+
+function comparison(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): RuleAst {
+  const keyword = tokensOf(node).find((token) => token.name === 'in' || token.name === 'between')?.name;
+  const [first, second, third] = children;
+  if (!first || !second) throw new Unsupported(node);
+  if (keyword === 'between' && third)
+    return ['between', build(first, textOf), build(second, textOf), build(third, textOf)];
+  if (keyword === 'in') {
+    const tests = second.name === 'PositiveUnaryTests' ? childrenOf(second) : [second];
+    return ['in', build(first, textOf), ...tests.map((test) => unaryTest(test, textOf))];
+  }
+  if (second.name === 'CompareOp' && third) return [textOf(second), build(first, textOf), build(third, textOf)];
+  throw new Unsupported(node);
+}
+
+function unaryTest(node: SyntaxNode, textOf: TextOf): RuleAst {
+  const children = childrenOf(node);
+  const [first, second] = children;
+  if (node.name === 'PositiveUnaryTest' || (node.name === 'SimplePositiveUnaryTest' && first?.name !== 'CompareOp')) {
+    if (!first) throw new Unsupported(node);
+    return unaryTest(first, textOf);
+  }
+  if (node.name === 'SimplePositiveUnaryTest' && first && second) return ['test', textOf(first), build(second, textOf)];
+  if (node.name === 'Interval' && first && second) {
+    const shown = textOf(node);
+    return ['range', build(first, textOf), shown.startsWith('['), build(second, textOf), shown.endsWith(']')];
+  }
+  return build(node, textOf);
+}
+
+function sourcesOf(node: SyntaxNode, textOf: TextOf): [string, RuleAst][] {
+  return childrenOf(node).map((source) => {
+    const [name, iterated] = childrenOf(source);
+    const list = iterated && childrenOf(iterated)[0];
+    // `1..10` as an iteration is left to later.
+    if (!name || !list || childrenOf(iterated).length !== 1) throw new Unsupported(source);
+    return [nameOf(name, textOf), build(list, textOf)];
+  });
+}
+
+function call(name: string, parameters: SyntaxNode, node: SyntaxNode, textOf: TextOf): RuleAst {
+  if (!Object.hasOwn(builtIns, name) || parameters.name !== 'PositionalParameters') throw new Unsupported(node);
+  return ['call', name, ...childrenOf(parameters).map((each) => build(each, textOf))];
+}
+
+function dateLiteral(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): RuleAst {
+  const [first, second] = children;
+  if (first?.name === 'AtLiteral') {
+    const literal = childrenOf(first)[0];
+    if (literal) return ['call', 'date', build(literal, textOf)];
+  }
+  if (first && second && nameOf(first, textOf) === 'date') return call('date', second, node, textOf);
+  throw new Unsupported(node);
+}

@@ -1,0 +1,3 @@
+/** From text to tree, and what is wrong with a rule before it runs. For editors and checks; what only runs rules needs `.` alone. */
+export { checkRule, parseRule } from './parse-rule';
+export { fits, type RuleType, type RuleTypes } from './types';
