@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+
+const root = path.join(import.meta.dirname, '../..');
+
+export default {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  poweredByHeader: false,
+  // Our packages export their TypeScript sources.
+  transpilePackages: [
+    '@nirmaan/access',
+    '@nirmaan/applications',
+    '@nirmaan/citizen',
+    '@nirmaan/compiler',
+    '@nirmaan/connectors',
+    '@nirmaan/digit',
+    '@nirmaan/forms',
+    '@nirmaan/lexicon',
+    '@nirmaan/masters',
+    '@nirmaan/prisma',
+    '@nirmaan/rules',
+    '@nirmaan/service',
+    '@nirmaan/ui',
+    '@nirmaan/workflow',
+  ],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  typescript: { ignoreBuildErrors: true }, // `npm run check` judges types, once for the whole repository
+  // Whatever is no page of the workbench is a citizen's address.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [],
+    fallback: [{ source: '/:path*', destination: '/api/citizen/:path*' }],
+  }),
+} satisfies NextConfig;

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const Manifest = z.object({ script: z.string(), style: z.string(), files: z.array(z.string()) });
+
+export type CitizenAssets = {
+  /** Hashed names; empty while nothing was built. */
+  names: { script: string; style: string } | undefined;
+  find(name: string): { bytes: Buffer; type: string } | undefined;
+};
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+};
+
+/** Reads what `buildCitizenAssets` made. In development the manifest is read again when it changed. */
+export function loadCitizenAssets(given: string | undefined): CitizenAssets {
+  const folder = given ?? findUpwards(process.cwd(), 'dist/citizen');
+  if (!folder) return { names: undefined, find: () => undefined };
+  const file = path.join(folder, 'manifest.json');
+  let read: { mtime: number; manifest: z.infer<typeof Manifest> } | undefined;
+  const kept = new Map<string, Buffer>();
+  function manifest() {
+    const mtime = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (mtime === undefined) return undefined;
+    if (read?.mtime !== mtime) {
+      read = { mtime, manifest: Manifest.parse(JSON.parse(fs.readFileSync(file, 'utf8'))) };
+      kept.clear();
+    }
+    return read.manifest;
+  }
+  return {
+    get names() {
+      return manifest();
+    },
+    find(name) {
+      const type = types[path.extname(name)];
+      if (!type || !manifest()?.files.includes(name)) return undefined;
+      const bytes = kept.get(name) ?? fs.readFileSync(path.join(folder, name));
+      kept.set(name, bytes);
+      return { bytes, type };
+    },
+  };
+}
+
+function findUpwards(from: string, what: string): string | undefined {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, what);
+    if (fs.existsSync(path.join(candidate, 'manifest.json'))) return candidate;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}

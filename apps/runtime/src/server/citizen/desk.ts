@@ -1,0 +1,117 @@
+import type { Sessions } from '@nirmaan/access';
+import type { Applications, Catalogue, PublishedVersion } from '@nirmaan/applications';
+import { addresses, type CitizenView, renderCitizenPage, type Site } from '@nirmaan/citizen';
+import { evaluateForm, type Form, type FormContext, type FormEvaluation, type MasterRows } from '@nirmaan/forms';
+import { cityOf, type Instant, type JsonObject, type Language, type TenantId, type Text } from '@nirmaan/lexicon';
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
+import type { ServiceDefinition } from '@nirmaan/service';
+import type { Answer, Ask } from './ask';
+import type { CitizenAssets } from './assets';
+import type { RateLimit } from './rate-limit';
+
+/** What handlers of citizen pages work with. */
+export type Desk = {
+  realm: string;
+  prefix: string;
+  catalogue: Catalogue;
+  applications: Applications;
+  sessions: Sessions;
+  assets: Pick<CitizenAssets, 'names'>;
+  rateLimit: RateLimit;
+  now(): Instant;
+  newId(): string;
+};
+
+/** Languages Nirmaan itself speaks; a service may offer fewer. */
+export const LANGUAGES: Language[] = Object.keys(languagePacks);
+const DEFAULT_TIME_ZONE = 'Asia/Kolkata';
+
+const messages = new Map<Language, Messages>();
+export function messagesIn(language: Language): Messages {
+  const known = messages.get(language) ?? createMessages(languagePacks, language);
+  messages.set(language, known);
+  return known;
+}
+
+/** A city that citizens can choose, as DIGIT's tenant master names it. */
+export type City = { tenant: TenantId; city: string; name: Text };
+
+export async function listCities(desk: Desk): Promise<City[]> {
+  const rows = await desk.catalogue.masterRows(desk.realm, desk.realm, 'tenant.tenants');
+  return rows.flatMap((row) => {
+    const { code, name } = row;
+    if (typeof code !== 'string' || !code.startsWith(`${desk.realm}.`)) return [];
+    return [{ tenant: code, city: cityOf(code), name: typeof name === 'string' ? { en: name } : { en: cityOf(code) } }];
+  });
+}
+
+export async function findCity(desk: Desk, city: string): Promise<City | undefined> {
+  return (await listCities(desk)).find((each) => each.city === city);
+}
+
+/** What surrounds the page that answers `ask`. */
+export function siteOf(
+  desk: Desk,
+  ask: Pick<Ask, 'language' | 'path' | 'query' | 'insecure'>,
+  about: { city?: City | undefined; definition?: ServiceDefinition | undefined } = {},
+): Site {
+  const { city, definition } = about;
+  const query = ask.query.size > 0 ? `?${ask.query}` : '';
+  const words = messagesIn(ask.language);
+  return {
+    messages: words,
+    language: ask.language,
+    languages: definition
+      ? [...new Set([...definition.languages.filter((each) => LANGUAGES.includes(each)), ask.language])]
+      : LANGUAGES,
+    defaultLanguage: definition?.defaultLanguage ?? 'en',
+    prefix: desk.prefix,
+    here: ask.path.map((part) => `/${encodeURIComponent(part)}`).join('') + query,
+    timeZone: definition?.timeZone ?? DEFAULT_TIME_ZONE,
+    ...(city && { tenant: { city: city.city, name: city.name } }),
+    ...(definition && { service: { code: definition.code, name: definition.name } }),
+    ...(desk.assets.names && { assets: desk.assets.names }),
+    ...(ask.insecure && { notice: words.text('citizen.site.insecure') }),
+  };
+}
+
+export function page(view: CitizenView, status = 200, isPublic = false): Answer {
+  return { kind: 'page', html: renderCitizenPage(view), status, isPublic };
+}
+
+export function notFound(desk: Desk, ask: Ask, about?: Parameters<typeof siteOf>[2]): Answer {
+  return page({ kind: 'error', site: siteOf(desk, ask, about), reason: 'not-found' }, 404);
+}
+
+/** A form with these answers, judged with the rows of every master it turns out to need. */
+export async function evaluate(
+  desk: Desk,
+  about: { form: Form; data: JsonObject; tenant: TenantId; language: Language; timeZone: string },
+): Promise<{ evaluation: FormEvaluation; context: FormContext }> {
+  const masters: MasterRows = {};
+  const context: FormContext = { now: desk.now(), timeZone: about.timeZone, language: about.language, masters };
+  // Every round loads what the one before lacked; a rule can hide another need only so often.
+  for (let round = 0; ; round++) {
+    const evaluation = evaluateForm(about.form, about.data, context);
+    const lacking = evaluation.needs.filter((need) => !Object.hasOwn(masters, need.master));
+    if (lacking.length === 0 || round === 5) return { evaluation, context };
+    for (const { master } of lacking)
+      masters[master] = await desk.catalogue.masterRows(desk.realm, about.tenant, master);
+  }
+}
+
+/** The service at an address, and the city it is opened in. */
+export type Opened = { city: City; published: PublishedVersion; definition: ServiceDefinition; form: Form };
+
+export async function openService(desk: Desk, cityCode: string, service: string): Promise<Opened | undefined> {
+  const city = await findCity(desk, cityCode);
+  const published = city && (await desk.catalogue.findService(desk.realm, city.tenant, service));
+  const form = published?.definition.forms[0];
+  return city && published && form && { city, published, definition: published.definition, form };
+}
+
+export const linkTo = (desk: Desk, ask: Pick<Ask, 'language'>) => {
+  const place = { prefix: desk.prefix, language: ask.language };
+  return { place, ...addresses };
+};

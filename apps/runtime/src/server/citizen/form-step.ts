@@ -1,0 +1,182 @@
+/**
+ * One page of a form, read and posted: the same for a new application and for one in correction. What differs (whose
+ * answers, where they are kept, where the pages are) comes in as a `Desk`ful of functions, a `Filling`.
+ */
+import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
+import type { Form, Page } from '@nirmaan/forms';
+import { hasErrors, type Issue, type JsonObject, type PageCode, type TenantId } from '@nirmaan/lexicon';
+import type { ServiceDefinition } from '@nirmaan/service';
+import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
+import { type City, type Desk, evaluate, LANGUAGES, notFound, page, siteOf } from './desk';
+import { readAnswers } from './read-answers';
+
+/** Answers being given: a draft, or corrections of a case. */
+export type Filling = {
+  city: City;
+  definition: ServiceDefinition;
+  form: Form;
+  /** Of the last save; 0 while nothing was saved. */
+  revision: number;
+  data: JsonObject;
+  /** Where files are staged, made when it is first needed. */
+  owner(): Promise<{ draft: string }>;
+  save(args: { revision: number; data: JsonObject; page: PageCode }): Promise<'conflict' | { revision: number }>;
+  /** What the browser must keep to find this again. */
+  cookies(): Cookie[];
+  pageHref(page: PageCode, language?: string): string;
+  checkHref: string;
+  /** Before the first page. */
+  startHref: string;
+  correction?: Correction;
+  /** Answers "save and come back later". */
+  leave?(): Promise<Answer>;
+};
+
+export async function showFormPage(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Promise<Answer> {
+  const { evaluation } = await judge(desk, ask, filling, filling.data);
+  const found = filling.form.pages.find((each) => each.code === code);
+  if (!found) return notFound(desk, ask, filling);
+  const [first] = evaluation.pages;
+  if (!evaluation.pages.includes(code)) return first ? redirect(filling.pageHref(first)) : notFound(desk, ask, filling);
+  return formPage(desk, ask, filling, found, {
+    data: filling.data,
+    revision: filling.revision,
+    showIssues: ask.query.get('check') === '1',
+    issues: [],
+  });
+}
+
+export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Promise<Answer> {
+  const found = filling.form.pages.find((each) => each.code === code);
+  if (!found) return notFound(desk, ask, filling);
+  const operation = postedValue(ask, '_op');
+  const read = await readAnswers({
+    applications: desk.applications,
+    realm: desk.realm,
+    owner: await filling.owner(),
+    page: found,
+    ask,
+    previous: filling.data,
+  });
+  const saved = await filling.save({ revision: revisionOf(ask), data: read.data, page: code });
+  if (saved === 'conflict') return conflict(desk, ask, filling, code);
+  const cookies = filling.cookies();
+  const shown = { data: read.data, revision: saved.revision, issues: read.issues };
+
+  if (operation === 'save') {
+    return ask.fromScript
+      ? { kind: 'json', status: 200, body: { revision: saved.revision }, cookies }
+      : redirect(filling.pageHref(code), cookies);
+  }
+  if (operation === 'leave' && filling.leave) return { ...(await filling.leave()), cookies };
+  if (operation.startsWith('language:')) {
+    const language = operation.slice('language:'.length);
+    return redirect(filling.pageHref(code, LANGUAGES.includes(language) ? language : ask.language), cookies);
+  }
+  if (operation !== '') {
+    // A row added or removed, a file sent ahead, a question put to the server: the same page again, nothing complained about yet.
+    if (ask.fromScript || read.issues.length > 0) {
+      const status = read.issues.length > 0 ? 422 : 200;
+      return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: false }, status)), cookies };
+    }
+    return redirect(`${filling.pageHref(code)}${fragmentOf(operation)}`, cookies);
+  }
+
+  const { evaluation } = await judge(desk, ask, filling, read.data);
+  if (read.issues.length > 0 || hasErrors(issuesOn(found, evaluation.issues)))
+    return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: true }, 422)), cookies };
+  const next = evaluation.pages[evaluation.pages.indexOf(code) + 1];
+  return redirect(next ? filling.pageHref(next) : filling.checkHref, cookies);
+}
+
+/** Everything at once, before it is sent. */
+export async function checkView(
+  desk: Desk,
+  ask: Ask,
+  filling: Filling,
+  about: { action: string; documentHref(ref: string): string; correction?: CheckView['correction'] },
+): Promise<CheckView> {
+  const { evaluation } = await judge(desk, ask, filling, filling.data);
+  const last = evaluation.pages.at(-1);
+  return {
+    kind: 'check',
+    site: siteOf(desk, ask, filling),
+    form: filling.form,
+    evaluation,
+    hidden: { page: 'check', revision: filling.revision, key: desk.newId() },
+    action: about.action,
+    back: last ? filling.pageHref(last) : filling.startHref,
+    pageHref: (code) => filling.pageHref(code),
+    documentHref: about.documentHref,
+    issues: evaluation.issues.filter((each) => each.severity === 'error'),
+    ...(about.correction && { correction: about.correction }),
+  };
+}
+
+export function judge(desk: Desk, ask: Ask, filling: Pick<Filling, 'form' | 'city' | 'definition'>, data: JsonObject) {
+  const tenant: TenantId = filling.city.tenant;
+  const { timeZone } = filling.definition;
+  return evaluate(desk, { form: filling.form, data, tenant, language: ask.language, timeZone });
+}
+
+async function formPage(
+  desk: Desk,
+  ask: Ask,
+  filling: Filling,
+  found: Page,
+  shown: { data: JsonObject; revision: number; showIssues: boolean; issues: Issue[] },
+  status = 200,
+): Promise<Answer> {
+  const { evaluation, context } = await judge(desk, ask, filling, shown.data);
+  const before = evaluation.pages[evaluation.pages.indexOf(found.code) - 1];
+  const view: FormView = {
+    kind: 'form',
+    site: siteOf(desk, { ...ask, query: new URLSearchParams() }, filling),
+    form: filling.form,
+    page: found,
+    evaluation,
+    data: shown.data,
+    context,
+    showIssues: shown.showIssues,
+    ...(shown.issues.length > 0 && { serverIssues: shown.issues }),
+    hidden: { page: found.code, revision: shown.revision, key: desk.newId() },
+    action: filling.pageHref(found.code),
+    back: before ? filling.pageHref(before) : filling.startHref,
+    ...(filling.correction && { correction: filling.correction }),
+  };
+  return page(view, status);
+}
+
+function issuesOn(found: Page, issues: Issue[]): Issue[] {
+  return issues.filter((each) => found.fields.some((field) => each.path.split('/')[1] === field.code));
+}
+
+function revisionOf(ask: Ask): number {
+  const revision = Number(postedValue(ask, '_revision'));
+  return Number.isSafeInteger(revision) && revision >= 0 ? revision : 0;
+}
+
+/** Files cannot be posted again from here; answers can. */
+function conflict(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Answer {
+  if (ask.fromScript && postedValue(ask, '_op') === 'save')
+    return { kind: 'json', status: 409, body: { conflict: true } };
+  const posted = [...ask.posted.values]
+    .filter(([name]) => !name.startsWith('_'))
+    .flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return page(
+    {
+      kind: 'conflict',
+      site: siteOf(desk, ask, filling),
+      action: filling.pageHref(code),
+      posted: [...posted, { name: '_page', value: code }, { name: '_revision', value: String(filling.revision) }],
+      latestHref: filling.pageHref(code),
+    },
+    409,
+  );
+}
+
+/** Back to the list that was changed, so that nobody has to look for it. */
+function fragmentOf(operation: string): string {
+  const [, list] = operation.split('/');
+  return list && /^[A-Za-z0-9]+$/.test(list) ? `#f-${list}` : '';
+}

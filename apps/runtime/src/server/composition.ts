@@ -1,0 +1,97 @@
+/** Which port gets which implementation; the one place of the runtime that reads the environment. */
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createSessions, type Sessions } from '@nirmaan/access';
+import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
+import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
+import { decodeServiceVersion } from '@nirmaan/compiler';
+import { createDigit, type Digit } from '@nirmaan/digit';
+import type { Instant } from '@nirmaan/lexicon';
+import { createDatabase, type Database } from '@nirmaan/prisma';
+import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
+import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
+import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
+import { type CitizenAssets, loadCitizenAssets } from './citizen/assets';
+import { createRateLimit, type RateLimit } from './citizen/rate-limit';
+import { type Environment, readEnvironment } from './environment';
+import { createServiceAccount } from './service-account';
+
+export type Runtime = {
+  environment: Environment;
+  realm: string;
+  database: Database;
+  digit: Digit;
+  catalogue: Catalogue;
+  applications: Applications;
+  sessions: Sessions;
+  assets: CitizenAssets;
+  rateLimit: RateLimit;
+  /** In the environment of the pages: `''` or `/prefix`. */
+  prefix: string;
+  now(): Instant;
+  newId(): string;
+};
+
+const PASSWORD_OF_DEMO = 'Nirmaan@123';
+
+async function compose(source: Record<string, string | undefined>): Promise<Runtime> {
+  const environment = readEnvironment(source);
+  const now = () => Date.now();
+  const database = createDatabase({ appUrl: environment.APP_DATABASE_URL });
+  const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
+  const password = environment.DIGIT_SYSTEM_PASSWORD ?? (environment.NIRMAAN_DEMO ? PASSWORD_OF_DEMO : undefined);
+  if (!password) throw new Error(`DIGIT_SYSTEM_PASSWORD of ${environment.DIGIT_SYSTEM_USER} is not set.`);
+  const serviceActor = createServiceAccount({ digit, userName: environment.DIGIT_SYSTEM_USER, password, now });
+  const catalogue = createCatalogue({
+    digit,
+    context: async (realm) => ({ actor: await serviceActor(realm) }),
+    store: createDefinitionStore(database),
+    decode: decodeServiceVersion,
+    now,
+  });
+  const applications = createApplications({
+    store: createApplicationStore(database),
+    digit,
+    catalogue,
+    serviceActor,
+    now,
+    newId: () => randomUUID(),
+    random: (bytes) => randomBytes(bytes),
+    hash: hashSecret,
+    sleep: (milliseconds) => sleep(milliseconds),
+  });
+  const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });
+  const sessions = createSessions({
+    store: createSessionStore(database),
+    now,
+    newSecret,
+    hash: hashSecret,
+    ...createSeal(key, 'session'),
+  });
+  return {
+    environment,
+    realm: environment.DIGIT_TENANT,
+    database,
+    digit,
+    catalogue,
+    applications,
+    sessions,
+    assets: loadCitizenAssets(environment.CITIZEN_ASSETS),
+    rateLimit: createRateLimit(now),
+    prefix: environment.PATH_PREFIX,
+    now,
+    newId: () => randomUUID(),
+  };
+}
+
+/** Survives a reload of modules while developing: connections are opened once a process. */
+const held = globalThis as { nirmaanRuntime?: Promise<Runtime> };
+
+export function getRuntime(): Promise<Runtime> {
+  held.nirmaanRuntime ??= compose(process.env).catch((error) => {
+    delete held.nirmaanRuntime;
+    throw error;
+  });
+  return held.nirmaanRuntime;
+}

@@ -1,0 +1,88 @@
+import type { Choices, Field, Form, FormContext, Page } from '@nirmaan/forms';
+import type { JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
+import type { FormView } from './view';
+import { say } from './words';
+
+/** What the script reads from the page: words it says, and the form where its rules run while the citizen types. */
+export type ClientData = {
+  words: { saving: string; saved: string; notSaved: string; changedElsewhere: string; uploading: string };
+  live?: { form: Form; page: PageCode; data: JsonObject; context: FormContext };
+};
+
+/** Rows beyond this stay on the server; the script then asks it after each change. */
+const LARGEST_MASTERS = 60_000;
+
+export function clientDataOf(view: FormView): ClientData {
+  const { site } = view;
+  return {
+    words: {
+      saving: say(site, 'script.saving'),
+      saved: say(site, 'script.saved'),
+      notSaved: say(site, 'script.notSaved'),
+      changedElsewhere: say(site, 'script.changedElsewhere'),
+      uploading: say(site, 'script.uploading', { percent: '{percent}' }),
+    },
+    ...(view.page.fields.some(isLive) && {
+      live: {
+        form: logicOf(view.form, site.language, site.defaultLanguage),
+        page: view.page.code,
+        data: view.data,
+        context: { ...view.context, masters: smallEnough(view.context.masters) },
+      },
+    }),
+  };
+}
+
+/** Can anything about this field change while others are typed? */
+function isLive(field: Field): boolean {
+  return (
+    field.visible !== undefined ||
+    field.value !== undefined ||
+    typeof field.required === 'object' ||
+    ('choices' in field && field.choices.from === 'master' && field.choices.where !== undefined) ||
+    (field.type === 'repeating-group' && field.fields.some(isLive))
+  );
+}
+
+function smallEnough(masters: FormContext['masters']): FormContext['masters'] {
+  return JSON.stringify(masters).length > LARGEST_MASTERS ? {} : masters;
+}
+
+/** The form without what only people read: names and hints travel in the HTML already. */
+function logicOf(form: Form, language: Language, fallback: Language): Form {
+  const only = (text: Text): Text => {
+    const words = text[language] ?? text[fallback];
+    return words === undefined ? {} : { [language]: words };
+  };
+  const choicesOf = (choices: Choices): Choices =>
+    choices.from === 'list'
+      ? { ...choices, options: choices.options.map((option) => ({ ...option, label: only(option.label) })) }
+      : choices;
+  const fieldOf = <Kind extends Field>(field: Kind): Kind => ({
+    ...field,
+    label: {},
+    hint: undefined,
+    because: undefined,
+    checks: [],
+    ...('body' in field && { body: {} }),
+    ...('unit' in field && { unit: undefined }),
+    ...('choices' in field && { choices: choicesOf(field.choices) }),
+    ...('itemName' in field && { itemName: {} }),
+    ...('fields' in field && { fields: field.fields.map((each) => fieldOf(each)) }),
+  });
+  const pageOf = (page: Page): Page => ({
+    ...page,
+    title: {},
+    guidance: undefined,
+    fields: page.fields.map((each) => fieldOf(each)),
+  });
+  return { ...form, title: {}, pages: form.pages.map(pageOf) };
+}
+
+/** JSON that can stand in a `<script type="application/json">`: nothing in it can end the element or open another. */
+export function toDataBlock(data: ClientData): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

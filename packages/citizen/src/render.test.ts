@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { renderCitizenPage } from '.';
+import { sampleAnswers } from './samples/form';
+import { sampleFormView, sampleSite, sampleViews } from './samples/views';
+
+/** Elements that have no end tag. */
+const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'path', 'circle', 'source', 'col', 'wbr']);
+
+/** The tags of a document as one walk: fails on one that is not closed where it should be. */
+function tagsOf(html: string): { name: string; attributes: Map<string, string> }[] {
+  const tags: { name: string; attributes: Map<string, string> }[] = [];
+  const open: string[] = [];
+  const pattern = /<!doctype html>|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>/g;
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    const [, closes, name = '', rest = '', selfClosed] = match;
+    if (!name) continue;
+    if (closes) {
+      expect(open.pop(), `end of ${name}`).toBe(name);
+      continue;
+    }
+    const attributes = [...rest.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)];
+    const names = attributes.map(([, attribute = '']) => attribute);
+    expect(new Set(names).size, `attributes of ${name} are named once`).toBe(names.length);
+    tags.push({ name, attributes: new Map(attributes.map(([, attribute = '', value = '']) => [attribute, value])) });
+    if (!VOID.has(name) && !selfClosed) open.push(name);
+    // What stands in a data block is no markup.
+    if (name === 'script') pattern.lastIndex = html.indexOf('</script>', pattern.lastIndex);
+  }
+  expect(open).toEqual([]);
+  return tags;
+}
+
+const withoutTemplates = (html: string) => html.replace(/<template[\s\S]*?<\/template>/g, '');
+
+describe.each(['en', 'hi', 'ar'])('pages in %s', (language) => {
+  const views = Object.entries(sampleViews(language));
+
+  it.each(views)('%s is a sound document', (_, view) => {
+    const html = renderCitizenPage(view);
+    const tags = tagsOf(html);
+    expect(html.startsWith('<!doctype html><html')).toBe(true);
+    const attributes = tags.find((tag) => tag.name === 'html')?.attributes;
+    expect([attributes?.get('lang'), attributes?.get('dir')]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
+    expect(tags.filter((tag) => tag.name === 'h1')).toHaveLength(1);
+    expect(tags.filter((tag) => tag.name === 'main')).toHaveLength(1);
+    expect(tags.filter((tag) => tag.name === 'title')).toHaveLength(1);
+  });
+
+  it.each(views)('%s has nothing inline and one id for one thing', (_, view) => {
+    const html = renderCitizenPage(view);
+    const tags = tagsOf(withoutTemplates(html));
+    for (const { name, attributes } of tags) {
+      expect(name).not.toBe('style');
+      if (name === 'script') expect(attributes.has('src') || attributes.get('type') === 'application/json').toBe(true);
+      for (const attribute of attributes.keys()) expect(attribute).not.toMatch(/^(style|on[a-z]+)$/i);
+    }
+    const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const labels = tags.filter((tag) => tag.name === 'label').map(({ attributes }) => attributes.get('for'));
+    for (const target of labels) if (target) expect(ids).toContain(target);
+  });
+
+  it.each(views)('%s has a text for every message', (_, view) => {
+    expect(renderCitizenPage(view)).not.toMatch(/citizen\.[a-z]+\.[a-zA-Z]+|forms\.[a-z]+\.[a-zA-Z]+/);
+  });
+
+  it.each(views)('%s offers the other languages', (_, view) => {
+    const html = renderCitizenPage(view);
+    for (const other of ['en', 'hi', 'ar'].filter((each) => each !== language))
+      expect(html).toMatch(new RegExp(`lang="${other}"`));
+  });
+});
+
+describe('hostile answers', () => {
+  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>&lt;\u2028</textarea></script><!--`;
+  it.each([
+    ['in a text', { ...sampleAnswers, tradeName: hostile }, 'trade'],
+    [
+      'in a hidden answer, which only the data block holds',
+      { ...sampleAnswers, rented: false, landlord: hostile },
+      'place',
+    ],
+    [
+      'in the name of a file',
+      { ...sampleAnswers, proof: [{ ref: 'd', name: hostile, mediaType: 'x', size: 1 }] },
+      'place',
+    ],
+  ])('%s stay text', (_, data, page) => {
+    const html = renderCitizenPage(sampleFormView('en', page, data));
+    const scripts = tagsOf(html).filter((tag) => tag.name === 'script');
+    expect(scripts.map((tag) => tag.attributes.get('type'))).toEqual(['module', 'application/json']);
+    expect(tagsOf(html).some((tag) => tag.attributes.has('onerror'))).toBe(false);
+    const block = /<script type="application\/json" id="page-data">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(block).words.saved).toBe('Saved');
+  });
+
+  it('in names and numbers typed on our own pages stay text', () => {
+    const site = sampleSite('en');
+    const html = renderCitizenPage({
+      kind: 'prove',
+      site,
+      step: 'number',
+      values: { name: hostile, mobileNumber: hostile },
+      issues: [],
+      hidden: { page: 'prove', revision: 0, key: hostile },
+      action: '#',
+      back: '#',
+      identify: 'mobile',
+    });
+    expect(tagsOf(html).filter((tag) => tag.name === 'script')).toHaveLength(1);
+  });
+});
+
+describe('a form page', () => {
+  const html = renderCitizenPage(sampleFormView('en', 'place', sampleAnswers));
+  it('carries page, revision and key, and posts to itself', () => {
+    for (const [name, value] of [
+      ['_page', 'place'],
+      ['_revision', '3'],
+      ['_key', 'k-1'],
+    ])
+      expect(html).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+    expect(html).toContain('method="post" action="/en/citya/trade-licence/apply/place"');
+    expect(html).toContain('Page 2 of 3');
+  });
+
+  it('is continued by Enter: the first button of the form is Continue', () => {
+    const first = tagsOf(html).find((tag) => tag.name === 'button' && tag.attributes.get('form') === 'page-form');
+    expect(first?.attributes.get('name')).toBeUndefined();
+  });
+
+  it('changes the language by saving first, so that nothing typed is lost', () => {
+    expect(html).toContain('value="language:hi"');
+  });
+
+  it('names its problems above and beside', () => {
+    const wrong = renderCitizenPage(
+      sampleFormView('en', 'place', { ...sampleAnswers, area: 'x' }, { showIssues: true }),
+    );
+    expect(wrong).toContain('<title>Error: Where is your trade?');
+    expect(wrong).toContain('role="alert"');
+  });
+});

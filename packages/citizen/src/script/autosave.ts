@@ -1,0 +1,50 @@
+import { answersOf, liveForm, pageData, SCRIPT_HEADER, say, setRevision } from './page';
+
+const PAUSE = 1500;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<void> | undefined;
+
+/** Saves the answers on the server when the citizen pauses, and when the page is put away. */
+export function autosave(): void {
+  document.addEventListener('input', (event) => {
+    if (!(event.target instanceof Element) || event.target.closest('form') !== liveForm()) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), PAUSE);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && timer !== undefined) void save(true);
+  });
+}
+
+/** Resolves when nothing is being saved any more: two posts at once would be a conflict with ourselves. */
+export async function settled(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  await saving;
+}
+
+async function save(leaving = false): Promise<void> {
+  await settled();
+  const form = liveForm();
+  const words = pageData()?.words;
+  if (!form || !words) return;
+  say(words.saving);
+  saving = fetch(form.getAttribute('action') || location.href, {
+    method: 'POST',
+    headers: SCRIPT_HEADER,
+    body: answersOf(form, 'save'),
+    keepalive: leaving,
+  })
+    .then(async (answer) => {
+      if (answer.status === 409) return say(words.changedElsewhere, true);
+      if (!answer.ok) return say(words.notSaved, true);
+      const { revision }: { revision: number } = await answer.json();
+      setRevision(form, revision);
+      say(words.saved);
+    })
+    .catch(() => say(words.notSaved, true))
+    .finally(() => {
+      saving = undefined;
+    });
+  await saving;
+}

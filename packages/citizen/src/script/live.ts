@@ -1,0 +1,146 @@
+import {
+  evaluateForm,
+  type Field,
+  type FormEvaluation,
+  formatAnswer,
+  type PostedValues,
+  readPostedPage,
+} from '@nirmaan/forms';
+import { type JsonValue, valueAt } from '@nirmaan/lexicon';
+import type { ClientData } from '../client-data';
+import { settled } from './autosave';
+import { morph, refresh } from './navigate';
+import { answersOf, liveForm, pageData } from './page';
+
+type Live = NonNullable<ClientData['live']>;
+
+let live: Live | undefined;
+let listening = false;
+/** Something changed that only the server can show: rows of a large master, choices that are no list. */
+let needsServer = false;
+
+/** Evaluates the rules of this page after each change: shows and hides questions, fills computed ones, offers choices. */
+export function followRules(): void {
+  live = pageData()?.live;
+  needsServer = false;
+  if (live) insertHidden();
+  if (!listening) {
+    listening = true;
+    document.addEventListener('input', judge);
+    document.addEventListener('change', () => void askServer());
+  }
+  judge();
+}
+
+function judge(): void {
+  const form = liveForm();
+  const evaluation = form && live && evaluate(form, live);
+  if (!live || !evaluation) return;
+  needsServer = evaluation.needs.length > 0;
+  for (const [path, state] of Object.entries(evaluation.fields)) {
+    const element = fieldAt(path);
+    if (!element) continue;
+    element.hidden = !state.visible;
+    if (state.computed) showComputed(element, live, path, valueAt(evaluation.values, path));
+    else if (state.choices) offerChoices(element, state.choices);
+  }
+}
+
+function evaluate(form: HTMLFormElement, { form: model, page, data, context }: Live): FormEvaluation | undefined {
+  const shown = model.pages.find((each) => each.code === page);
+  return shown && evaluateForm(model, readPostedPage(shown, postedBy(form), data), context);
+}
+
+function postedBy(form: HTMLFormElement): PostedValues {
+  const posted = new FormData(form);
+  return {
+    get(name) {
+      const values = posted.getAll(name).filter((each) => typeof each === 'string');
+      return values.length > 0 ? values : undefined;
+    },
+    files: () => [],
+  };
+}
+
+function fieldAt(path: string): HTMLElement | undefined {
+  return liveForm()?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? undefined;
+}
+
+/** Questions that are hidden now wait in a template; they take their places, unseen, so that showing them is only a switch. */
+function insertHidden(): void {
+  const template = document.getElementById('all-fields');
+  if (!(template instanceof HTMLTemplateElement)) return;
+  for (const field of template.content.querySelectorAll<HTMLElement>('[data-path]')) {
+    if (fieldAt(field.dataset.path ?? '')) continue;
+    const copy = document.importNode(field, true);
+    copy.hidden = true;
+    place(copy, field);
+  }
+}
+
+function place(copy: HTMLElement, field: HTMLElement): void {
+  for (let before = field.previousElementSibling; before; before = before.previousElementSibling) {
+    const present = fieldAt(pathOf(before));
+    if (present) return present.after(copy);
+  }
+  for (let after = field.nextElementSibling; after; after = after.nextElementSibling) {
+    const present = fieldAt(pathOf(after));
+    if (present) return present.before(copy);
+  }
+  const parent = fieldAt(pathOf(field.parentElement?.closest('[data-path]') ?? null));
+  if (parent) parent.append(copy);
+  else liveForm()?.querySelector('.c-actions')?.before(copy);
+}
+
+function pathOf(element: Element | null): string {
+  return (element instanceof HTMLElement && element.dataset.path) || '\0';
+}
+
+/** The output of a computed question, in words; its hidden input, if it has one, in data. */
+function showComputed(element: HTMLElement, { form, context }: Live, path: string, value: JsonValue | undefined): void {
+  const field = findField(
+    form.pages.flatMap((page) => page.fields),
+    path,
+  );
+  const output = element.querySelector('output');
+  if (field && output) output.textContent = formatAnswer(field, value, { language: context.language });
+}
+
+function findField(fields: readonly Field[], path: string): Field | undefined {
+  const [, code, , below] = path.split('/');
+  const field = fields.find((each) => each.code === code);
+  return field?.type === 'repeating-group' && below !== undefined
+    ? field.fields.find((each) => each.code === below)
+    : field;
+}
+
+function offerChoices(element: HTMLElement, choices: { value: string; label: string }[]): void {
+  const select = element.querySelector('select');
+  const shown = select
+    ? [...select.options].map((option) => option.value).filter(Boolean)
+    : [...element.querySelectorAll<HTMLInputElement>('input')].map((input) => input.value);
+  if (shown.join('\0') === choices.map((choice) => choice.value).join('\0')) return;
+  if (!select) {
+    needsServer = true;
+    return;
+  }
+  const chosen = select.value;
+  for (const option of [...select.options]) if (option.value) option.remove();
+  for (const { value, label } of choices) select.add(new Option(label, value));
+  select.value = choices.some((choice) => choice.value === chosen) ? chosen : '';
+}
+
+async function askServer(): Promise<void> {
+  const form = liveForm();
+  if (!form || !needsServer) return;
+  needsServer = false;
+  await settled();
+  await refresh(
+    (next) => {
+      const answered = next.querySelector('form[data-live]');
+      if (answered) morph(form, answered);
+    },
+    answersOf(form, 'refresh'),
+    form.getAttribute('action') || location.href,
+  ).catch(() => {});
+}

@@ -1,0 +1,103 @@
+import { Idiomorph } from 'idiomorph';
+import { settled } from './autosave';
+import { pageData, SCRIPT_HEADER, say } from './page';
+
+let shown: () => void = () => {};
+let busy = false;
+
+/** Calls `run` now and whenever another page was put in place. */
+export function onShown(run: () => void): void {
+  shown = run;
+  run();
+}
+
+/** Posts by fetch and puts the answer in place; whatever goes wrong, the answers stay on the page. */
+export function submitInPlace(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches('[data-live],[data-enhance]')) return;
+    event.preventDefault();
+    if (!busy) void send(form, event.submitter);
+  });
+  // The address bar went back to a page that was replaced in place.
+  window.addEventListener('popstate', () => location.reload());
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  busy = true;
+  submitter?.setAttribute('aria-disabled', 'true');
+  try {
+    await settled();
+    const data = new FormData(form);
+    if (submitter instanceof HTMLButtonElement && submitter.name) data.set(submitter.name, submitter.value);
+    const answer = await fetch(form.getAttribute('action') || location.href, {
+      method: 'POST',
+      headers: SCRIPT_HEADER,
+      body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(textsOf(data)),
+    });
+    await show(answer);
+  } catch {
+    say(pageData()?.words.notSaved ?? '', true);
+  } finally {
+    busy = false;
+    submitter?.removeAttribute('aria-disabled');
+  }
+}
+
+function textsOf(data: FormData): [string, string][] {
+  return [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []));
+}
+
+/** Puts an answer in place of the page; one that is no page of ours is opened the ordinary way. */
+async function show(answer: Response): Promise<void> {
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return location.assign(answer.url);
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (stylesOf(next) !== stylesOf(document)) return location.assign(answer.url);
+  if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
+  replace(next);
+  const focus = document.querySelector<HTMLElement>('[data-focus]');
+  if (focus) focus.focus();
+  else if (answer.redirected) {
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }
+}
+
+const stylesOf = (page: Document) => page.querySelector('link[rel=stylesheet]')?.getAttribute('href');
+
+function replace(next: Document): void {
+  for (const name of ['lang', 'dir'])
+    document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? '');
+  document.title = next.title;
+  morph(document.body, next.body);
+  shown();
+}
+
+export function morph(old: Element, next: Element): void {
+  Idiomorph.morph(old, next, {
+    morphStyle: 'outerHTML',
+    callbacks: {
+      // Their content is not among their children, or means something only as a whole.
+      beforeNodeMorphed(was: Node, now: Node) {
+        if (!(was instanceof Element) || !(now instanceof Element) || !now.matches('template, script')) return true;
+        was.replaceWith(now.cloneNode(true));
+        return false;
+      },
+    },
+  });
+}
+
+/** Asks the server for this page with these answers, keeps the address, and puts `part` of it in place. */
+export function refresh(part: (next: Document) => void, body: FormData, url: string): Promise<void> {
+  return fetch(url, { method: 'POST', headers: SCRIPT_HEADER, body })
+    .then((answer) => answer.text())
+    .then((html) => part(new DOMParser().parseFromString(html, 'text/html')));
+}
+
+/** Puts one field of an answered page in place, so that what is typed elsewhere meanwhile stays. */
+export function replaceField(next: Document, path: string): void {
+  const find = (page: Document) => page.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  const old = find(document);
+  const now = find(next);
+  if (old && now) morph(old, now);
+}

@@ -1,0 +1,210 @@
+/**
+ * What a citizen page shows: plain data, made by the runtime, by the builder's preview, by tests.
+ * `renderCitizenPage` turns one into an HTML document and asks nothing else.
+ */
+import type { Form, FormContext, FormEvaluation, Page } from '@nirmaan/forms';
+import type { Instant, Issue, JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
+import type { Messages } from '@nirmaan/lexicon/messages';
+import type { ServiceDraft } from '@nirmaan/service';
+
+/** What surrounds every page. */
+export type Site = {
+  messages: Messages;
+  language: Language;
+  languages: Language[];
+  /** Where texts of the service are taken from when it lacks `language`. */
+  defaultLanguage: Language;
+  /** `''`, or what every address begins with: `/services`. */
+  prefix: string;
+  /** The address after the language, query included: the language switch keeps it. */
+  here: string;
+  timeZone: string;
+  tenant?: { city: string; name: Text };
+  service?: { code: string; name: Text };
+  /** Names of the hashed files, see `buildCitizenAssets`. Absent: the page has none (a preview brings its own style). */
+  assets?: { script: string; style: string };
+  /** Shown above everything, for example that the connection is not protected. */
+  notice?: string;
+};
+
+/** Hidden in every form that changes something: which page, of which revision, under which idempotency key. */
+export type Hidden = { page: string; revision: number; key: string };
+
+/** An application in correction instead of a new one. */
+export type Correction = { id: string; reference: string; comment?: string };
+
+/** Name, mobile number and code, as typed; shown again beside what was wrong. */
+export type ProofValues = { name?: string; mobileNumber?: string; code?: string };
+
+export type StepView = { at: Instant; name: Text };
+
+/** Where an application stands, for its citizen. */
+export type ApplicationState = {
+  reference: string;
+  number?: string;
+  serviceName: Text;
+  stateName: Text;
+  steps: StepView[];
+  needsYou: boolean;
+  over: boolean;
+  due?: Instant;
+  proven: boolean;
+  processing?: boolean;
+};
+
+export type CitizenAction = {
+  code: string;
+  name: Text;
+  comment: 'none' | 'optional' | 'required';
+  /** Why not, in words. */
+  refusal?: string;
+};
+
+export type FormView = {
+  kind: 'form';
+  site: Site;
+  form: Form;
+  page: Page;
+  evaluation: FormEvaluation;
+  data: JsonObject;
+  context: FormContext;
+  showIssues: boolean;
+  serverIssues?: Issue[];
+  hidden: Hidden;
+  /** Where the page posts to: its own address. */
+  action: string;
+  back: string;
+  correction?: Correction;
+};
+
+export type CheckView = {
+  kind: 'check';
+  site: Site;
+  form: Form;
+  evaluation: FormEvaluation;
+  hidden: Hidden;
+  action: string;
+  back: string;
+  pageHref(page: PageCode): string;
+  documentHref?(ref: string): string;
+  /** Problems that keep it from being sent; each leads to its page. */
+  issues: Issue[];
+  correction?: Correction & { actions: CitizenAction[]; commentText?: string };
+};
+
+export type ErrorReason = 'not-found' | 'failed' | 'expired' | 'digit-down' | 'too-large' | 'origin' | 'too-many';
+
+export type CitizenView =
+  | { kind: 'cities'; site: Site; cities: { city: string; name: Text; services: number }[] }
+  | { kind: 'services'; site: Site; services: { code: string; name: Text; description: Text }[] }
+  | {
+      kind: 'start';
+      site: Site;
+      description: Text;
+      info: ServiceDraft['info'];
+      pages: number;
+      minutes: number;
+      startHref: string;
+      /** A draft of this device. */
+      continueHref?: string;
+    }
+  | FormView
+  | CheckView
+  | {
+      kind: 'prove';
+      site: Site;
+      /** `number`: ask for name and mobile; `code`: ask for the code sent; `unproven`: no code can be sent, go on without. */
+      step: 'number' | 'code' | 'unproven';
+      values: ProofValues;
+      issues: Issue[];
+      hidden: Hidden;
+      action: string;
+      back: string;
+      /** Of the service: `none` sends no code. */
+      identify: 'none' | 'mobile' | 'login';
+    }
+  | {
+      kind: 'submitted';
+      site: Site;
+      reference: string;
+      number?: string;
+      at?: Instant;
+      /** Unknown to whoever only has the address. */
+      proven?: boolean;
+    }
+  | {
+      kind: 'track';
+      site: Site;
+      cities: { city: string; name: Text }[];
+      values: { city?: string; reference?: string; mobileNumber?: string };
+      issues: Issue[];
+      /** A sentence instead of a field's problem: nothing found, too many tries. */
+      problem?: 'not-found' | 'too-many';
+      action: string;
+    }
+  | {
+      kind: 'tracking';
+      site: Site;
+      application: ApplicationState;
+      signInHref: string;
+      /** Of an application whose mobile number is not proven yet. */
+      proof?: {
+        step: 'offer' | 'code';
+        values: { city: string; reference: string; mobileNumber: string };
+        issues: Issue[];
+        problem?: 'digit-down' | 'too-many';
+        action: string;
+      };
+    }
+  | {
+      kind: 'sign-in';
+      site: Site;
+      step: 'number' | 'code';
+      values: ProofValues;
+      issues: Issue[];
+      action: string;
+      problem?: 'digit-down' | 'too-many';
+    }
+  | {
+      kind: 'my';
+      site: Site;
+      applications: {
+        id: string;
+        reference: string;
+        number?: string;
+        serviceName: Text;
+        stateName: Text;
+        filedAt: Instant;
+        needsYou: boolean;
+      }[];
+      signOutAction: string;
+    }
+  | {
+      kind: 'application';
+      site: Site;
+      id: string;
+      application: ApplicationState;
+      form?: Form;
+      evaluation?: FormEvaluation;
+      documentHref?(ref: string): string;
+      correctHref?: string;
+      officerComment?: string;
+      actions: CitizenAction[];
+      hidden: Hidden;
+      action: string;
+      /** After an action: what came of it. */
+      outcome?: { kind: 'done' } | { kind: 'refused'; reason: string };
+    }
+  | { kind: 'saved'; site: Site; code?: string; continueHref: string; leaveAction: string }
+  | { kind: 'resume'; site: Site; action: string; value?: string; unknown: boolean }
+  | {
+      kind: 'conflict';
+      site: Site;
+      action: string;
+      /** What was posted, to be posted again over the newer revision. */
+      posted: { name: string; value: string }[];
+      latestHref: string;
+    }
+  | { kind: 'error'; site: Site; reason: ErrorReason; againHref?: string; params?: Record<string, string | number> };
+
+export type CitizenViewOf<Kind extends CitizenView['kind']> = Extract<CitizenView, { kind: Kind }>;

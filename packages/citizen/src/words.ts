@@ -1,0 +1,38 @@
+import { type Instant, localize, type Text } from '@nirmaan/lexicon';
+import type { MessageParams } from '@nirmaan/lexicon/messages';
+import type { Site } from './view';
+
+/** Built-in words of citizen pages: the message `citizen.<key>`. */
+export function say(site: Site, key: string, params?: MessageParams): string {
+  return site.messages.text(`citizen.${key}`, params);
+}
+
+/** A text of the service or tenant in the language of the page. */
+export function textOf(site: Site, text: Text | undefined): string {
+  return localize(text, site.language, site.defaultLanguage);
+}
+
+/** `23 November`, with the year where it is not the year of `near`. */
+export function dayOf(site: Site, at: Instant, near?: Instant): string {
+  const year = (instant: Instant) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: site.timeZone }).format(instant);
+  return new Intl.DateTimeFormat(site.language, {
+    day: 'numeric',
+    month: 'long',
+    ...(near !== undefined && year(near) === year(at) ? {} : { year: 'numeric' }),
+    timeZone: site.timeZone,
+  }).format(at);
+}
+
+export function momentOf(site: Site, at: Instant): string {
+  return new Intl.DateTimeFormat(site.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: site.timeZone,
+  }).format(at);
+}
+
+/** `98••• ••417`: enough to recognise one's own number, not enough to call somebody else's. */
+export function maskMobile(mobileNumber: string): string {
+  return mobileNumber.length < 6 ? '•••' : `${mobileNumber.slice(0, 2)}••• ••${mobileNumber.slice(-3)}`;
+}
