@@ -1,9 +1,24 @@
 import type { Actor, Digit, SignedIn } from '@nirmaan/digit';
 import type { DocumentAnswer } from '@nirmaan/forms';
-import type { ActionCode, Instant, Issue, JsonObject, Language, PageCode, ServiceCode, StateCode } from '@nirmaan/lexicon';
+import type {
+  ActionCode,
+  Instant,
+  Issue,
+  JsonObject,
+  Language,
+  PageCode,
+  ServiceCode,
+  StateCode,
+} from '@nirmaan/lexicon';
+import { createActing } from './acting/acting';
+import { createCases } from './cases/cases';
 import type { Catalogue } from './catalogue/catalogue';
+import { createDrafts } from './drafts/drafts';
+import { createUploads } from './drafts/uploads';
 import type { ActOutcome, ApplicationSummary, CaseView, Draft, InboxRow, Tracking } from './model/application';
 import type { ApplicationStore } from './store';
+import { createCitizens } from './submission/citizens';
+import { createSubmission } from './submission/submission';
 
 export type ApplicationPorts = {
   store: ApplicationStore;
@@ -21,40 +36,99 @@ export type ApplicationPorts = {
 /** The life of an application, from the first answer to the last action. */
 export type Applications = {
   /** Finds the draft of this cookie, else makes one. */
-  openDraft(c: { realm: string; tenant: string; service: ServiceCode; language: Language; secret?: string }): Promise<{ secret: string; draft: Draft }>;
+  openDraft(c: {
+    realm: string;
+    tenant: string;
+    service: ServiceCode;
+    language: Language;
+    secret?: string;
+  }): Promise<{ secret: string; draft: Draft }>;
   findDraft(c: { realm: string; secret: string }): Promise<Draft | undefined>;
   /** `conflict`: somebody saved in between (another tab); nothing was stored. */
-  saveAnswers(c: { realm: string; secret: string; revision: number; data: JsonObject; page?: PageCode }): Promise<{ draft: Draft } | { conflict: Draft }>;
+  saveAnswers(c: {
+    realm: string;
+    secret: string;
+    revision: number;
+    data: JsonObject;
+    page?: PageCode;
+  }): Promise<{ draft: Draft } | { conflict: Draft }>;
   /** A code of 12 characters to come back with; a new one replaces the old. */
   makeResumeCode(c: { realm: string; secret: string }): Promise<{ code: string } | undefined>;
   resumeDraft(c: { realm: string; code: string }): Promise<{ secret: string; draft: Draft } | undefined>;
   /** Judges a file by its content and keeps it until it is moved to DIGIT's filestore. `draft` is the draft's id, `application` the application's. */
   stageUpload(c: {
-    realm: string; owner: { draft: string } | { application: string }; name: string; bytes: Uint8Array; accept: string[]; maxBytes: number;
+    realm: string;
+    owner: { draft: string } | { application: string };
+    name: string;
+    bytes: Uint8Array;
+    accept: string[];
+    maxBytes: number;
   }): Promise<{ document: DocumentAnswer } | { issue: Issue }>;
   /** The bytes of a document, staged or in filestore; `by` must own the draft or be allowed to open the case. */
-  readUpload(c: { realm: string; ref: string; by: { draft: string } | { actor: Actor; application: string } }): Promise<{ name: string; mediaType: string; bytes: Uint8Array } | undefined>;
+  readUpload(c: {
+    realm: string;
+    ref: string;
+    by: { draft: string } | { actor: Actor; application: string };
+  }): Promise<{ name: string; mediaType: string; bytes: Uint8Array } | undefined>;
 
-  sendCode(c: { realm: string; tenant: string; mobileNumber: string }): Promise<{ sent: boolean; reason?: 'digit-down' | 'too-many' }>;
+  sendCode(c: {
+    realm: string;
+    tenant: string;
+    mobileNumber: string;
+  }): Promise<{ sent: boolean; reason?: 'digit-down' | 'too-many' }>;
   /** `code` absent: DIGIT or SMS was down when it should have been sent; the case is unproven. The same `key` gives the same answer. */
   submit(c: {
-    realm: string; secret: string; key: string; mobileNumber: string; name: string; code?: string; language: Language;
+    realm: string;
+    secret: string;
+    key: string;
+    mobileNumber: string;
+    name: string;
+    code?: string;
+    language: Language;
   }): Promise<{ reference: string; proven: boolean } | { issues: Issue[] } | { wrongCode: true }>;
   track(c: { realm: string; tenant: string; reference: string; mobileNumber: string }): Promise<Tracking | undefined>;
   /** Proves the number of an unproven case afterwards. */
-  prove(c: { realm: string; tenant: string; reference: string; mobileNumber: string; code: string }): Promise<{ proven: true } | { wrongCode: true } | undefined>;
+  prove(c: {
+    realm: string;
+    tenant: string;
+    reference: string;
+    mobileNumber: string;
+    code: string;
+  }): Promise<{ proven: true } | { wrongCode: true } | undefined>;
 
-  signInCitizen(c: { realm: string; tenant: string; mobileNumber: string; code: string; name?: string }): Promise<SignedIn | { wrongCode: true }>;
+  signInCitizen(c: {
+    realm: string;
+    tenant: string;
+    mobileNumber: string;
+    code: string;
+    name?: string;
+  }): Promise<SignedIn | { wrongCode: true }>;
   myApplications(c: { realm: string; actor: Actor }): Promise<ApplicationSummary[]>;
 
   inbox(c: {
-    realm: string; actor: Actor; search?: string; state?: StateCode; service?: ServiceCode; mine?: boolean; limit: number; cursor?: string;
+    realm: string;
+    actor: Actor;
+    search?: string;
+    state?: StateCode;
+    service?: ServiceCode;
+    mine?: boolean;
+    limit: number;
+    cursor?: string;
   }): Promise<{ rows: InboxRow[]; total: number; cursor?: string }>;
   /** Undefined also when the case is not of the actor's jurisdiction. `id` may be the application's id, reference or number. */
   openCase(c: { realm: string; actor: Actor; id: string }): Promise<CaseView | undefined>;
   act(c: {
-    realm: string; actor: Actor; id: string; action: ActionCode; revision: number; key: string; comment?: string;
-    documents?: DocumentAnswer[]; form?: JsonObject; answers?: JsonObject; assignees?: string[];
+    realm: string;
+    actor: Actor;
+    id: string;
+    action: ActionCode;
+    revision: number;
+    key: string;
+    comment?: string;
+    documents?: DocumentAnswer[];
+    form?: JsonObject;
+    answers?: JsonObject;
+    assignees?: string[];
   }): Promise<ActOutcome>;
 };
 

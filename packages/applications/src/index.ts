@@ -5,14 +5,14 @@
  * what is left for later is in the outbox and done by `createApplicationWork`.
  */
 export { type ApplicationPorts, type Applications, createApplications } from './applications';
-export {
-  type Catalogue,
-  type CataloguePorts,
-  createCatalogue,
-  type DefinitionStore,
-  type PublishedVersion,
-  type ServicePointer,
+export type {
+  Catalogue,
+  CataloguePorts,
+  DefinitionStore,
+  PublishedVersion,
+  ServicePointer,
 } from './catalogue/catalogue';
+export { createCatalogue } from './catalogue/create-catalogue';
 export type {
   ActOutcome,
   Applicant,
@@ -43,3 +43,4 @@ export type {
   StagedUpload,
   StoredInboxRow,
 } from './store';
+export { createApplicationWork, FilingRefused, type WorkResult } from './work/application-work';

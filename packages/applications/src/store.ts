@@ -1,10 +1,11 @@
-import type { Instant, JsonObject, ServiceCode, StateCode } from '@nirmaan/lexicon';
 import type { DigitUser } from '@nirmaan/digit';
+import type { Instant, JsonObject, ServiceCode, StateCode } from '@nirmaan/lexicon';
 import type { Application, ApplicationEvent, Draft, InboxRow, Intent, Refusal } from './model/application';
 
 /** Work to be done later, written in the transaction that caused it. Done once or more; every kind must bear that. */
 export type OutboxKind = 'file-application' | 'confirm-intent' | 'deliver';
-export type OutboxWrite = { kind: OutboxKind; subject: string; payload: JsonObject; dueAt: Instant };
+/** `key`: of one kind and key there is at most one row, ever. */
+export type OutboxWrite = { kind: OutboxKind; subject: string; key: string; payload: JsonObject; dueAt: Instant };
 export type OutboxRow = OutboxWrite & { realm: string; id: string; attempts: number };
 
 /** An event before it is chained: the store gives it its number and hash. */
@@ -13,7 +14,14 @@ export type NewEvent = Omit<ApplicationEvent, 'seq'>;
 /** An application as it lies in an inbox: one per role that may act, and for the person it is assigned to. */
 export type NewTask = { role: string; assignee?: string };
 
-export type StagedUpload = { ref: string; owner: string; name: string; mediaType: string; size: number; fileStoreId?: string };
+export type StagedUpload = {
+  ref: string;
+  owner: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  fileStoreId?: string;
+};
 
 /** What a summary of an application needs; answers are not read. */
 export type ApplicationHead = Omit<Application, 'answers'> & { processing: boolean };
@@ -21,6 +29,8 @@ export type ApplicationHead = Omit<Application, 'answers'> & { processing: boole
 export type InboxQuery = {
   /** Roles by tenant: a case is found by a task of one of these pairs. */
   roles: { tenant: string; role: string }[];
+  /** Tenants whose cases are all to be found. */
+  supervised: string[];
   /** Only what is assigned to this uuid. */
   assignee?: string;
   search?: string;
@@ -52,16 +62,27 @@ export interface UploadStore {
 
 export interface CodeStore {
   /** Counts a code for this number unless `limit` were sent since `since`; false = too many. */
-  countCode(realm: string, mobileHash: string, code: { purpose: 'login' | 'register'; at: Instant; since: Instant; limit: number }): Promise<boolean>;
+  countCode(
+    realm: string,
+    mobileHash: string,
+    code: { purpose: 'login' | 'register'; at: Instant; since: Instant; limit: number },
+  ): Promise<boolean>;
   setCodePurpose(realm: string, mobileHash: string, at: Instant, purpose: 'login' | 'register'): Promise<void>;
   findCodePurpose(realm: string, mobileHash: string): Promise<'login' | 'register' | undefined>;
   /** Counts an attempt under a name (tracking, wrong codes); false = more than `limit` since `since`. */
-  countAttempt(realm: string, subject: string, attempt: { at: Instant; since: Instant; limit: number }): Promise<boolean>;
+  countAttempt(
+    realm: string,
+    subject: string,
+    attempt: { at: Instant; since: Instant; limit: number },
+  ): Promise<boolean>;
 }
 
 export interface CaseStore {
   /** T1 of submission: application, event, idempotency, outbox, the draft's end; or what the same key gave before. */
-  insertApplication(application: Application, c: { key: string; draftId: string; event: NewEvent; outbox: OutboxWrite[] }): Promise<{ inserted: true } | { reference: string; proven: boolean }>;
+  insertApplication(
+    application: Application,
+    c: { key: string; draftId: string; event: NewEvent; outbox: OutboxWrite[] },
+  ): Promise<{ inserted: true } | { reference: string; proven: boolean }>;
   findSubmitted(realm: string, key: string): Promise<{ reference: string; proven: boolean } | undefined>;
 
   findApplication(realm: string, id: string): Promise<Application | undefined>;
@@ -80,14 +101,20 @@ export interface CaseStore {
   setAnswers(realm: string, id: string, answers: JsonObject): Promise<void>;
   /** Only where none is stored; the stored one is returned. */
   setNumber(realm: string, id: string, number: string, event: NewEvent): Promise<string>;
-  setProven(realm: string, id: string, user: DigitUser, event: NewEvent): Promise<void>;
+  /** Every unproven case of this number; how many. */
+  proveApplications(realm: string, mobileNumber: string, user: DigitUser, event: NewEvent): Promise<number>;
 
   /**
    * T1 of an action: takes the lock. `locked`: another intent is open (or the same key was used: that intent);
    * `changed`: the revision is not the stored one any more.
    */
   openIntent(intent: Intent, outbox: OutboxWrite[]): Promise<{ opened: true } | { locked: Intent } | { changed: true }>;
-  updateIntent(realm: string, id: string, change: { status?: 'open' | 'processing' | 'lost'; attempts?: number; sentAt?: Instant; answeredRow?: string }): Promise<void>;
+  updateIntent(
+    realm: string,
+    id: string,
+    change: { status?: 'open' | 'processing' | 'lost'; attempts?: number; sentAt?: Instant; answeredRow?: string },
+    event?: NewEvent,
+  ): Promise<void>;
   /** Closes the intent without effect. */
   refuseIntent(realm: string, id: string, reason: Refusal, event?: NewEvent): Promise<void>;
   /** T2: everything that follows from DIGIT holding the action, once; false when it was done before. */
@@ -108,8 +135,8 @@ export type IntentEffect = {
   stateSince: Instant;
   due?: Instant;
   decidedAt?: Instant;
-  filed?: number;
-  filingDone?: boolean;
+  filed: number;
+  filingDone: boolean;
   answers?: JsonObject;
   /** A note leaves the tasks as they are. */
   tasks?: NewTask[];

@@ -3,7 +3,13 @@ import type { Instant, JsonObject, MasterCode, ServiceCode } from '@nirmaan/lexi
 import type { ServiceDefinition } from '@nirmaan/service';
 
 /** One version of a service as it was published; versions never change. */
-export type PublishedVersion = { service: ServiceCode; version: number; businessService: string; workflowVersion: number; definition: ServiceDefinition };
+export type PublishedVersion = {
+  service: ServiceCode;
+  version: number;
+  businessService: string;
+  workflowVersion: number;
+  definition: ServiceDefinition;
+};
 
 /** Which version of a service is offered, and where. */
 export type ServicePointer = { service: ServiceCode; version: number; cities: string[] };
@@ -14,7 +20,11 @@ export interface DefinitionStore {
   putPointers(realm: string, pointers: ServicePointer[], readAt: Instant): Promise<void>;
   findVersion(realm: string, service: ServiceCode, version: number): Promise<PublishedVersion | undefined>;
   putVersion(realm: string, version: PublishedVersion): Promise<void>;
-  findMasterRows(realm: string, tenant: string, code: MasterCode): Promise<{ rows: JsonObject[]; readAt: Instant } | undefined>;
+  findMasterRows(
+    realm: string,
+    tenant: string,
+    code: MasterCode,
+  ): Promise<{ rows: JsonObject[]; readAt: Instant } | undefined>;
   putMasterRows(realm: string, tenant: string, code: MasterCode, rows: JsonObject[], readAt: Instant): Promise<void>;
 }
 
@@ -36,6 +46,11 @@ export type CataloguePorts = {
   context(realm: string): Promise<CallContext>;
   store: DefinitionStore;
   /** The rows of one version, put together and proven unchanged; `decodeServiceVersion` of the compiler. */
-  decode(rows: MdmsRow[]): { definition: ServiceDefinition; version: number; businessService: string; workflowVersion: number };
+  decode(rows: MdmsRow[]): {
+    definition: ServiceDefinition;
+    version: number;
+    businessService: string;
+    workflowVersion: number;
+  };
   now(): Instant;
 };

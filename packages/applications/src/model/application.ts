@@ -1,6 +1,16 @@
 import type { DigitUser } from '@nirmaan/digit';
 import type { DocumentAnswer, Form } from '@nirmaan/forms';
-import type { ActionCode, Instant, JsonObject, JsonValue, Language, PageCode, ServiceCode, StateCode, Text } from '@nirmaan/lexicon';
+import type {
+  ActionCode,
+  Instant,
+  JsonObject,
+  JsonValue,
+  Language,
+  PageCode,
+  ServiceCode,
+  StateCode,
+  Text,
+} from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Action, State } from '@nirmaan/workflow';
 
@@ -86,6 +96,8 @@ export type Intent = {
   actor: DigitUser;
   /** In whose name DIGIT is told; another one than `actor` only for actions via the system. */
   sender: DigitUser;
+  /** The sender's token in gateway mode; never stored, so only the request itself can send there. */
+  token?: string;
   /** The role by which the actor may. */
   role?: string;
   baseRow?: string;

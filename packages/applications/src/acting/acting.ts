@@ -1,0 +1,219 @@
+import { DigitError } from '@nirmaan/digit';
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { ServiceDefinition } from '@nirmaan/service';
+import type { Action } from '@nirmaan/workflow';
+import type { ApplicationPorts, Applications } from '../applications';
+import { errorsOf, judgeForm, judgeRule } from '../cases/judging';
+import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward } from '../cases/jurisdiction';
+import { missingFrom, refusal, refusalOf } from '../cases/refusals';
+import { documentsIn } from '../drafts/documents';
+import { moveUploads } from '../drafts/uploads';
+import type { ActOutcome, Application, Intent, IntentRequest, Refusal } from '../model/application';
+import { createIntents, type IntentOutcome } from './intents';
+
+/** How long a second click waits for what the first one started. */
+const WAIT_FOR_FIRST = [100, 200, 400, 800, 1500];
+/** When the worker looks after an intent whose request is still at work, or dead. */
+const LOOK_AFTER = 12_000;
+
+type ActRequest = Parameters<Applications['act']>[0];
+
+/** Taking an action: judged here, locked by an intent, told to DIGIT, read back. */
+export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'> {
+  const { store, now } = ports;
+  const intents = createIntents(ports);
+
+  return {
+    async act(c) {
+      const application = await findOpenable(ports, c.realm, c.actor, c.id);
+      if (!application) return refused(refusal('applications.not-found'));
+      const before = await store.findIntentByKey(c.realm, application.id, c.key);
+      if (before) return outcomeOfSame(c, before);
+      const { definition } = await definitionOf(ports, application);
+      const judged = await judge(c, application, definition);
+      if ('reason' in judged) return refused(judged.reason);
+
+      const { action, role } = judged;
+      let request: IntentRequest;
+      let sender: Intent['sender'];
+      try {
+        request = await moveUploads(ports, application, judged.request);
+        sender = action.via === 'system' ? (await ports.serviceActor(c.realm)).user : c.actor.user;
+      } catch (error) {
+        if (error instanceof DigitError) return refused(refusal('applications.digit-down'));
+        throw error;
+      }
+      const at = now();
+      const intent: Intent = {
+        id: ports.newId(),
+        realm: c.realm,
+        applicationId: application.id,
+        kind: 'act',
+        action: action.code,
+        from: action.from,
+        to: action.to,
+        actor: c.actor.user,
+        sender,
+        ...(role !== undefined && { role }),
+        ...(application.baseRow !== undefined && { baseRow: application.baseRow }),
+        revision: application.revision,
+        request,
+        key: c.key,
+        status: 'open',
+        attempts: 1,
+        sentAt: at,
+        createdAt: at,
+      };
+      const opened = await store.openIntent(intent, [
+        { kind: 'confirm-intent', subject: intent.id, key: intent.id, payload: {}, dueAt: at + LOOK_AFTER },
+      ]);
+      if ('changed' in opened) return refused(refusal('applications.changed'));
+      if ('locked' in opened) {
+        if (opened.locked.key === c.key) return outcomeOfSame(c, opened.locked);
+        return refused(refusal('applications.busy', { action: opened.locked.action }));
+      }
+
+      try {
+        const context = { actor: await ports.serviceActor(c.realm) };
+        const latest = await ports.digit.workflow.latest(
+          { tenant: application.tenant, businessId: application.number ?? '' },
+          context,
+        );
+        if (latest?.id !== application.baseRow)
+          return toOutcome(await intents.quarantine(intent, latest ? [latest] : []));
+      } catch (error) {
+        // Nothing was sent: the lock is given back.
+        await store.refuseIntent(c.realm, intent.id, refusal('applications.digit-down'));
+        if (error instanceof DigitError) return refused(refusal('applications.digit-down'));
+        throw error;
+      }
+      const token = sender.uuid === c.actor.user.uuid ? c.actor.token : undefined;
+      return toOutcome(
+        await intents.send({ ...intent, ...(token !== undefined && { token }) }, application, definition),
+      );
+    },
+  };
+
+  /** All that is asked before the lock is taken. */
+  async function judge(
+    c: ActRequest,
+    application: Application,
+    definition: ServiceDefinition,
+  ): Promise<{ action: Action; role?: string; request: IntentRequest } | { reason: Refusal }> {
+    const action = definition.workflow.actions.find(
+      (each) => each.from === application.state && each.code === c.action,
+    );
+    if (!action)
+      return {
+        reason:
+          c.revision === application.revision
+            ? refusal('workflow.state', { action: c.action })
+            : refusal('applications.changed'),
+      };
+    const place = { realm: c.realm, tenant: application.tenant, definition, language: application.language };
+    const roles = rolesToward(c.actor, application, definition);
+    const isOwner = owns(c.actor, application);
+    const guardHolds = action.guard ? (await judgeRule(ports, place, action.guard, application.answers)).holds : true;
+    const open = await store.findOpenIntent(c.realm, application.id);
+    const reason =
+      refusalOf(action, { application, definition, roles, isOwner, open, guardHolds }) ??
+      (c.revision === application.revision ? undefined : refusal('applications.changed')) ??
+      missingFrom(action, c);
+    if (reason) return { reason };
+
+    const request: IntentRequest = {
+      ...(c.comment?.trim() && { comment: c.comment.trim() }),
+      ...(c.documents?.length && { documents: c.documents }),
+    };
+    const form = definition.forms.find((each) => each.code === action.form);
+    if (form) {
+      const evaluation = await judgeForm(ports, place, form, c.form ?? {});
+      const issues = errorsOf(evaluation);
+      if (issues.length > 0)
+        return { reason: refusal('applications.form', { issues: issues as unknown as JsonValue }) };
+      request.form = evaluation.submitted;
+    } else if (action.fee && c.form) request.form = c.form;
+    if (action.fee) {
+      const due = (await judgeRule(ports, place, action.fee, application.answers)).value;
+      const reason = paymentReason(form, request.form, due);
+      if (reason) return { reason };
+    }
+    if (c.answers) {
+      const state = definition.workflow.states.find((each) => each.code === application.state);
+      const applicationForm = definition.forms[0];
+      if (!applicationForm || !state?.editable || !isOwner) return { reason: refusal('applications.not-editable') };
+      const evaluation = await judgeForm(ports, place, applicationForm, c.answers);
+      const issues = errorsOf(evaluation);
+      if (issues.length > 0)
+        return { reason: refusal('applications.answers', { issues: issues as unknown as JsonValue }) };
+      request.answers = evaluation.submitted;
+    }
+    const known = new Set(documentsIn(application.answers).map((document) => document.ref));
+    for (const document of documentsIn([request.documents ?? [], request.form ?? {}, request.answers ?? {}])) {
+      const upload = known.has(document.ref) ? undefined : await store.findUpload(c.realm, document.ref);
+      const mayUse = upload && (upload.owner === `application:${application.id}` || upload.owner.startsWith('draft:'));
+      if (!known.has(document.ref) && !mayUse)
+        return { reason: refusal('applications.upload-missing', { name: document.name }) };
+    }
+    const assignees = c.assignees?.length ? c.assignees : applicantsTurn(application, definition, action);
+    if (assignees) request.assignees = assignees;
+    const role = action.roles.find((each) => roles.includes(each));
+    return { action, ...(role !== undefined && { role }), request };
+  }
+
+  /** The same click again: the same outcome, waited for a little. */
+  async function outcomeOfSame(c: ActRequest, first: Intent): Promise<ActOutcome> {
+    let intent = first;
+    for (const wait of WAIT_FOR_FIRST) {
+      if (intent.status !== 'open') break;
+      await ports.sleep(wait);
+      intent = (await store.findIntent(c.realm, intent.id)) ?? intent;
+    }
+    if (intent.status === 'refused') return refused(intent.reason ?? refusal('applications.refused-by-digit'));
+    if (intent.status !== 'done') return { kind: 'processing' };
+    return { kind: 'done', state: intent.to, revision: intent.revision + 1 };
+  }
+}
+
+/**
+ * A case that goes back to the applicant is assigned to them: DIGIT lets a citizen act after SENDBACKTOCITIZEN only as the
+ * assignee. Not where the target asks nothing of the applicant: DIGIT refuses assignees who cannot move the case on.
+ */
+function applicantsTurn(application: Application, definition: ServiceDefinition, action: Action): string[] | undefined {
+  const uuid = application.applicant.user?.uuid;
+  if (!uuid || action.from === action.to) return undefined;
+  const next = definition.workflow.actions.filter(
+    (each) => each.from === action.to && each.to !== each.from && each.via === 'person',
+  );
+  return next.some((each) => isCitizensAction(each, definition)) ? [uuid] : undefined;
+}
+
+/** The amount given must be the amount due, and a receipt must be named. */
+function paymentReason(
+  form: { pages: { fields: { code: string; type: string }[] }[] } | undefined,
+  given: JsonObject | undefined,
+  due: JsonValue,
+): Refusal | undefined {
+  if (typeof due !== 'number') return refusal('applications.fee-unknown');
+  const fields = form?.pages.flatMap((page) => page.fields) ?? [];
+  const amount = given?.[fields.find((field) => field.type === 'amount')?.code ?? 'amount'];
+  if (typeof amount !== 'number' || Math.round(amount * 100) !== Math.round(due * 100))
+    return refusal('applications.fee', { due, given: amount ?? null });
+  const receipt = given?.[fields.find((field) => /receipt/i.test(field.code))?.code ?? 'receiptNumber'];
+  return typeof receipt === 'string' && receipt.trim() ? undefined : refusal('applications.receipt');
+}
+
+function refused(reason: Refusal): ActOutcome {
+  return { kind: 'refused', reason };
+}
+
+function toOutcome(outcome: IntentOutcome): ActOutcome {
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'done', state: outcome.application.state, revision: outcome.application.revision };
+    case 'refused':
+      return refused(outcome.reason);
+    default:
+      return { kind: 'processing' };
+  }
+}

@@ -1,0 +1,143 @@
+import { localize, type Text } from '@nirmaan/lexicon';
+import type { ServiceDefinition } from '@nirmaan/service';
+import type { State } from '@nirmaan/workflow';
+import type { ApplicationPorts, Applications } from '../applications';
+import { maskMobile } from '../encoding';
+import type { Application, ApplicationEvent, OfferedAction, TimelineEntry } from '../model/application';
+import type { InboxQuery } from '../store';
+import { judgeRule } from './judging';
+import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward, SUPERVISOR_ROLE } from './jurisdiction';
+import { refusalOf } from './refusals';
+
+/** Most rows of one page of an inbox. */
+const LONGEST_PAGE = 100;
+
+/** What officers and applicants see of cases. */
+export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox' | 'openCase'> {
+  const { store, catalogue } = ports;
+  return {
+    async inbox({ realm, actor, search, state, service, mine, limit, cursor }) {
+      const roles =
+        actor.user.type === 'CITIZEN'
+          ? []
+          : actor.user.roles.map((role) => ({ tenant: role.tenantId, role: role.code }));
+      const query: InboxQuery = {
+        roles,
+        supervised: roles.filter((each) => each.role === SUPERVISOR_ROLE).map((each) => each.tenant),
+        limit: Math.max(1, Math.min(limit, LONGEST_PAGE)),
+        ...(mine && { assignee: actor.user.uuid }),
+        ...(search?.trim() && { search: search.trim().slice(0, 100) }),
+        ...(state && { state }),
+        ...(service && { service }),
+      };
+      const after = readCursor(cursor);
+      const found = await store.searchInbox(realm, after ? { ...query, after } : query);
+      const rows = await Promise.all(
+        found.rows.map(async ({ version, state: code, ...row }) => {
+          const published = await catalogue.version(realm, row.service, version);
+          return {
+            ...row,
+            serviceName: published?.definition.name ?? {},
+            state: { code, name: nameOfState(published?.definition, code) },
+          };
+        }),
+      );
+      const last = found.rows.at(-1);
+      const more = last && found.rows.length === query.limit;
+      return { rows, total: found.total, ...(more && { cursor: `${last.since}.${last.id}` }) };
+    },
+
+    async openCase({ realm, actor, id }) {
+      const application = await findOpenable(ports, realm, actor, id);
+      if (!application) return undefined;
+      const { definition } = await definitionOf(ports, application);
+      const [events, open] = await Promise.all([
+        store.listEvents(realm, application.id),
+        store.findOpenIntent(realm, application.id),
+      ]);
+      const state = requireState(definition, application.state);
+      const isOwner = owns(actor, application);
+      const situation = { application, definition, roles: rolesToward(actor, application, definition), isOwner, open };
+      const place = { realm, tenant: application.tenant, definition, language: application.language };
+      const actions: OfferedAction[] = [];
+      for (const action of definition.workflow.actions.filter((each) => each.from === application.state)) {
+        const guardHolds = action.guard
+          ? (await judgeRule(ports, place, action.guard, application.answers)).holds
+          : true;
+        const due = action.fee ? (await judgeRule(ports, place, action.fee, application.answers)).value : undefined;
+        const refused = refusalOf(action, { ...situation, guardHolds });
+        const form = definition.forms.find((each) => each.code === action.form);
+        actions.push({
+          action,
+          ...(refused && { refusal: refused }),
+          ...(form && { form }),
+          ...(typeof due === 'number' && { fee: due }),
+        });
+      }
+      return {
+        id: application.id,
+        reference: application.reference,
+        ...(application.number !== undefined && { number: application.number }),
+        tenant: application.tenant,
+        service: application.service,
+        serviceName: definition.name,
+        definition,
+        state,
+        revision: application.revision,
+        answers: application.answers,
+        filedAt: application.filedAt,
+        ...(application.due !== undefined && { due: application.due }),
+        proven: application.proven,
+        applicant: {
+          name: application.applicant.name,
+          mobileMasked: isOwner ? application.applicant.mobileNumber : maskMobile(application.applicant.mobileNumber),
+        },
+        timeline: events.map((event) => entryOf(event, definition)),
+        actions,
+        processing: open !== undefined && open.status !== 'lost',
+        ...(open && { pending: { action: open.action, status: open.status, since: open.createdAt } }),
+        ...(application.quarantined && { quarantined: true }),
+      };
+    },
+  };
+}
+
+export function requireState(definition: ServiceDefinition, code: string): State {
+  const state = definition.workflow.states.find((each) => each.code === code);
+  if (!state) throw new Error(`${definition.code} has no state ${code}`);
+  return state;
+}
+
+export function nameOfState(definition: ServiceDefinition | undefined, code: string): Text {
+  return definition?.workflow.states.find((state) => state.code === code)?.name ?? {};
+}
+
+/** Is it the applicant's turn? */
+export function needsApplicant(
+  definition: ServiceDefinition,
+  application: Pick<Application, 'state' | 'filingDone'>,
+): boolean {
+  if (!application.filingDone) return false;
+  const actions = definition.workflow.actions.filter(
+    (action) => action.from === application.state && action.from !== action.to,
+  );
+  return actions.some((action) => isCitizensAction(action, definition));
+}
+
+function entryOf(event: ApplicationEvent, definition: ServiceDefinition): TimelineEntry {
+  const { detail: _detail, seq: _seq, by, ...rest } = event;
+  const action = definition.workflow.actions.find((each) => each.code === event.action && each.from === event.from);
+  const role = definition.roles.find((each) => each.code === by.role);
+  const roleName = role ? localize(role.name, definition.defaultLanguage) || role.code : by.role;
+  return {
+    ...rest,
+    ...(action && { actionName: action.name }),
+    ...(event.to !== undefined && { toName: nameOfState(definition, event.to) }),
+    by: { name: by.name, ...(roleName !== undefined && { role: roleName }) },
+  };
+}
+
+function readCursor(cursor: string | undefined): InboxQuery['after'] {
+  const match = /^(\d{1,15})\.([0-9a-zA-Z-]{1,64})$/.exec(cursor ?? '');
+  return match?.[1] && match[2] ? { since: Number(match[1]), id: match[2] } : undefined;
+}
