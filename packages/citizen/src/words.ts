@@ -12,11 +12,14 @@ export function textOf(site: Site, text: Text | undefined): string {
   return localize(text, site.language, site.defaultLanguage);
 }
 
+/** Days before months, as everywhere but in the one country plain `en` stands for. */
+const localeOf = (site: Site) => (site.language === 'en' ? 'en-GB' : site.language);
+
 /** `23 November`, with the year where it is not the year of `near`. */
 export function dayOf(site: Site, at: Instant, near?: Instant): string {
   const year = (instant: Instant) =>
     new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: site.timeZone }).format(instant);
-  return new Intl.DateTimeFormat(site.language, {
+  return new Intl.DateTimeFormat(localeOf(site), {
     day: 'numeric',
     month: 'long',
     ...(near !== undefined && year(near) === year(at) ? {} : { year: 'numeric' }),
@@ -25,7 +28,7 @@ export function dayOf(site: Site, at: Instant, near?: Instant): string {
 }
 
 export function momentOf(site: Site, at: Instant): string {
-  return new Intl.DateTimeFormat(site.language, {
+  return new Intl.DateTimeFormat(localeOf(site), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: site.timeZone,

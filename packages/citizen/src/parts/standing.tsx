@@ -55,7 +55,7 @@ export function Standing({ site, application }: { site: Site; application: Appli
             </span>
             <div>
               <strong>{textOf(site, step.name)}</strong>
-              <span className="c-track-when">{dayOf(site, step.at)}</span>
+              <span className="c-track-when">{dayOf(site, step.at, last)}</span>
             </div>
           </li>
         ))}
