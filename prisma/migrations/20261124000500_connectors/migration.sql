@@ -22,7 +22,7 @@ CREATE TABLE "delivery" (
   "connection" TEXT NOT NULL,
   "status" TEXT NOT NULL,
   "document" JSONB,
-  "document_hash" TEXT,
+
   "attempts" INTEGER NOT NULL,
   "issues" JSONB,
   "last_error" TEXT,

@@ -1,4 +1,4 @@
-import { DigitError, type ProcessRow } from '@nirmaan/digit';
+import { type Actor, DigitError, type ProcessRow } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { ApplicationPorts } from '../applications';
@@ -71,6 +71,13 @@ export function createIntents(ports: ApplicationPorts) {
     return refuse(intent, refusal('applications.changed-in-digit'));
   }
 
+  /** The person's token exists only in their own request; the service account's is always at hand. */
+  async function senderOf(intent: Intent): Promise<Actor> {
+    const service = await ports.serviceActor(intent.realm);
+    if (service.user.uuid === intent.sender.uuid) return service;
+    return { user: intent.sender, ...(intent.token !== undefined && { token: intent.token }) };
+  }
+
   /** Tells DIGIT, once. The caller holds the lock (the open intent) and has read that nothing happened after `baseRow`. */
   async function send(intent: Intent, application: Application, definition: ServiceDefinition): Promise<IntentOutcome> {
     const { request } = intent;
@@ -92,7 +99,7 @@ export function createIntents(ports: ApplicationPorts) {
           }),
           ...(request.assignees?.length && { assignees: request.assignees }),
         },
-        { actor: { user: intent.sender, ...(intent.token !== undefined && { token: intent.token }) } },
+        { actor: await senderOf(intent) },
       );
     } catch (error) {
       if (!(error instanceof DigitError)) throw error;
@@ -101,6 +108,7 @@ export function createIntents(ports: ApplicationPorts) {
       const rows = intent.attempts > 1 ? await rowsAfterBase(intent, application) : [];
       const ours = rows.find((each) => isOurs(each, intent));
       if (ours) return complete(intent, application, definition, ours.id);
+      if (error.retryable) return refuse(intent, refusal('applications.digit-down'));
       return refuse(
         intent,
         refusal('applications.refused-by-digit', { code: error.code, message: error.message.slice(0, 300) }),
@@ -118,10 +126,10 @@ export function createIntents(ports: ApplicationPorts) {
     answered: string | undefined,
   ): Promise<IntentOutcome> {
     const waits = answered === undefined ? READ_BACK_WAITS.slice(0, 4) : READ_BACK_WAITS;
-    const context = { actor: await ports.serviceActor(intent.realm) };
     for (const wait of [0, ...waits]) {
       if (wait > 0) await ports.sleep(wait);
       try {
+        const context = { actor: await ports.serviceActor(intent.realm) };
         const latest = await digit.workflow.latest(
           { tenant: application.tenant, businessId: numberOf(application) },
           context,

@@ -127,7 +127,7 @@ export type IntentRequest = {
 export type ApplicationEvent = {
   seq: number;
   at: Instant;
-  kind: 'submitted' | 'numbered' | 'action' | 'refused' | 'proven' | 'quarantined' | 'lost' | 'delivered';
+  kind: 'submitted' | 'numbered' | 'action' | 'refused' | 'proven' | 'quarantined' | 'lost';
   action?: ActionCode;
   from?: StateCode;
   to?: StateCode;

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { TenantId } from '@nirmaan/lexicon';
+import { z } from 'zod';
+
+/** What the worker reads from the environment; a wrong value ends the start with its name. */
+const Environment = z.object({
+  DIGIT_URL: z.url().default('http://127.0.0.1:4300'),
+  DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
+  DIGIT_TENANT: TenantId.default('pg'),
+  DIGIT_SYSTEM_USER: z.string().default('nirmaan-system'),
+  DIGIT_SYSTEM_PASSWORD: z.string().optional(),
+  APP_DATABASE_URL: z.string(),
+  WORKER_DATABASE_URL: z.string(),
+  NIRMAAN_KEY: z.string().optional(),
+  NIRMAAN_KEY_FILE: z.string().default(path.resolve('.data/key')),
+  NIRMAAN_DEMO: z.string().optional(),
+  NIRMAAN_DEMO_DHIS2_URL: z.url().optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = Environment.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((each) => `${each.path.join('.')}: ${each.message}`).join('; ');
+  throw new Error(`The environment is not complete: ${wrong}`);
+}

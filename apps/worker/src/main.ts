@@ -1,0 +1,103 @@
+/** The worker: does what the outbox holds. Which port gets which implementation, and the only reading of the environment. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
+import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
+import { decodeServiceVersion } from '@nirmaan/compiler';
+import { createDigit } from '@nirmaan/digit';
+import { createDatabase } from '@nirmaan/prisma';
+import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
+import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
+import { createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
+import { createOutboxQueue, OUTBOX_CHANNEL } from '@nirmaan/prisma/stores/outbox';
+import { runDelivery } from './deliver-work';
+import { readEnvironment } from './environment';
+import { createServiceAccount } from './service-account';
+import { createWake, listen } from './wake';
+import { runWorker } from './worker-loop';
+
+const PASSWORD_OF_DEMO = 'Nirmaan@123';
+const TOKEN_OF_DEMO = 'd2pat_demo';
+
+export async function main(source: Record<string, string | undefined>, signal: AbortSignal): Promise<void> {
+  const environment = readEnvironment(source);
+  const demo = environment.NIRMAAN_DEMO !== undefined && source.NODE_ENV !== 'production';
+  const now = () => Date.now();
+  const log = (line: string) => console.log(`worker: ${line}`);
+  const database = createDatabase({ appUrl: environment.APP_DATABASE_URL, workerUrl: environment.WORKER_DATABASE_URL });
+  const { worker } = database;
+  if (!worker) throw new Error('WORKER_DATABASE_URL is not set.');
+  const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
+  const password = environment.DIGIT_SYSTEM_PASSWORD ?? (demo ? PASSWORD_OF_DEMO : undefined);
+  if (!password) throw new Error(`DIGIT_SYSTEM_PASSWORD of ${environment.DIGIT_SYSTEM_USER} is not set.`);
+  const serviceActor = createServiceAccount({ digit, userName: environment.DIGIT_SYSTEM_USER, password, now });
+  const catalogue = createCatalogue({
+    digit,
+    context: async (realm) => ({ actor: await serviceActor(realm) }),
+    store: createDefinitionStore(database),
+    decode: decodeServiceVersion,
+    now,
+  });
+  const store = createApplicationStore(database);
+  const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });
+  const deliveries = createDeliveryStore(database, createSeal(key, 'connection'));
+  if (demo && environment.NIRMAAN_DEMO_DHIS2_URL) {
+    await deliveries.putConnection(
+      {
+        realm: environment.DIGIT_TENANT,
+        name: 'state-hmis',
+        connector: 'dhis2',
+        config: { baseUrl: environment.NIRMAAN_DEMO_DHIS2_URL },
+        secrets: { token: TOKEN_OF_DEMO },
+        internal: true,
+      },
+      now(),
+    );
+  }
+  const applicationWork = createApplicationWork({
+    store,
+    digit,
+    catalogue,
+    serviceActor,
+    now,
+    newId: () => randomUUID(),
+    random: (bytes) => randomBytes(bytes),
+    hash: hashSecret,
+    sleep: (milliseconds) => sleep(milliseconds),
+  });
+
+  const queue = createOutboxQueue({ worker });
+  const wake = createWake();
+  const listener = listen({ url: environment.WORKER_DATABASE_URL, channel: OUTBOX_CHANNEL, onNews: wake.up });
+  const counts = await queue.counts();
+  log(`ready; ${counts.waiting} waiting, ${counts.dead} given up`);
+  try {
+    await runWorker(
+      {
+        queue,
+        id: randomUUID(),
+        now,
+        random: Math.random,
+        wake,
+        log,
+        run: (row) =>
+          row.kind === 'deliver' ? runDelivery({ store, catalogue, deliveries, now }, row) : applicationWork.run(row),
+      },
+      signal,
+    );
+  } finally {
+    await listener.stop();
+    await database.close();
+    log('stopped');
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  main(process.env, stop.signal).catch((error: Error) => {
+    console.error(`worker: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

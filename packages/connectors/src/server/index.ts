@@ -1,0 +1,12 @@
+/** Sending: deliveries, and the guard of all outgoing HTTP. */
+export {
+  type Connection,
+  type DeliverOutcome,
+  type Delivery,
+  type DeliveryRequest,
+  type DeliveryStore,
+  deliver,
+  hashOfBody,
+  idOf,
+} from './deliver';
+export { createOutgoing, isPrivateAddress } from './outgoing';
