@@ -9,8 +9,8 @@ export type Release = {
   workflowVersion: number;
   /** The revision of the draft it was made from. */
   draftRevision: number;
-  definition: JsonValue;
-  masters: JsonValue;
+  definition: object;
+  masters: object;
   cities: string[];
   publicationId: string;
   note: string;
@@ -22,7 +22,7 @@ export type Release = {
 
 export type DraftStore = RevisedDocumentStore & {
   findReport(realm: string, code: string): Promise<JsonValue | undefined>;
-  setReport(realm: string, code: string, report: JsonValue): Promise<void>;
+  setReport(realm: string, code: string, report: object): Promise<void>;
   /** False when this version exists already. */
   insertRelease(realm: string, release: Omit<Release, 'liveSince'>): Promise<boolean>;
   /** Another attempt at the same version: what was not yet live is replaced. */
@@ -37,8 +37,8 @@ type ReleaseRow = {
   version: number;
   workflow_version: number;
   draft_revision: number;
-  definition: JsonValue;
-  masters: JsonValue;
+  definition: object;
+  masters: object;
   cities: string[];
   publication_id: string;
   note: string;

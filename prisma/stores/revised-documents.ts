@@ -17,8 +17,8 @@ export type RevisedDocument = {
 export type StoredChange = {
   kind: 'change' | 'undo' | 'redo';
   label: string;
-  patches: JsonValue;
-  inverse: JsonValue;
+  patches: object;
+  inverse: object;
 };
 export type PastChange = StoredChange & { revision: number; author: string; at: number };
 
@@ -26,7 +26,7 @@ export type RevisedDocumentStore = {
   list(realm: string): Promise<RevisedDocument[]>;
   find(realm: string, code: string): Promise<RevisedDocument | undefined>;
   /** False when the code is taken; one that was removed may be taken again. */
-  insert(realm: string, document: { code: string; content: JsonValue; by: string; at: number }): Promise<boolean>;
+  insert(realm: string, document: { code: string; content: object; by: string; at: number }): Promise<boolean>;
   /**
    * `content` after `changes`; each change raises the revision by one. Undefined when somebody else saved meanwhile
    * (the stored revision is no longer `baseRevision`), or the document is gone: then nothing is written.
@@ -34,7 +34,7 @@ export type RevisedDocumentStore = {
   save(
     realm: string,
     code: string,
-    edit: { baseRevision: number; content: JsonValue; changes: readonly StoredChange[]; by: string; at: number },
+    edit: { baseRevision: number; content: object; changes: readonly StoredChange[]; by: string; at: number },
   ): Promise<number | undefined>;
   /** The last `limit` changes, oldest first. */
   listChanges(realm: string, code: string, limit: number): Promise<PastChange[]>;

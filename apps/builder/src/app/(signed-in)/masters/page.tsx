@@ -1,0 +1,5 @@
+import { Masters } from '../../../features/masters/masters';
+
+export default function Page() {
+  return <Masters />;
+}

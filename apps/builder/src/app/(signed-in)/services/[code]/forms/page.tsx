@@ -1,0 +1,5 @@
+import { FormsTab } from '../../../../../features/forms/forms-tab';
+
+export default function Page() {
+  return <FormsTab />;
+}

@@ -1,0 +1,5 @@
+import { ImportReport } from '../../../../../features/service/import-report';
+
+export default function Page() {
+  return <ImportReport />;
+}

@@ -1,0 +1,5 @@
+import { MastersTab } from '../../../../../features/masters/masters-tab';
+
+export default function Page() {
+  return <MastersTab />;
+}

@@ -1,0 +1,5 @@
+import { ServiceMap } from '../../../../features/service-map/service-map';
+
+export default function Page() {
+  return <ServiceMap />;
+}

@@ -1,0 +1,5 @@
+import { Services } from '../../../features/services/services';
+
+export default function Page() {
+  return <Services />;
+}

@@ -1,0 +1,64 @@
+import { renderCitizenPage } from '@nirmaan/citizen';
+import { evaluateForm, type Form, type FormContext } from '@nirmaan/forms';
+import type { Instant, JsonObject, Language } from '@nirmaan/lexicon';
+import type { Messages } from '@nirmaan/lexicon/messages';
+import type { Master } from '@nirmaan/masters';
+import type { ServiceDraft } from '@nirmaan/service';
+
+export type PreviewRequest = {
+  draft: ServiceDraft;
+  form: Form;
+  page: string;
+  data: JsonObject;
+  language: Language;
+  masters: readonly Master[];
+  messages: Messages;
+  now: Instant;
+};
+
+/** The style sheet of citizen pages, served by the builder for its previews. */
+const STYLE = '/api/preview/style.css';
+
+/** One page of a form exactly as the runtime serves it, with these answers; style included, script left out. */
+export function renderPreviewPage({
+  draft,
+  form,
+  page,
+  data,
+  language,
+  masters,
+  messages,
+  now,
+}: PreviewRequest): string {
+  const shown = form.pages.find((each) => each.code === page) ?? form.pages[0];
+  if (!shown) return '';
+  const context: FormContext = {
+    now,
+    timeZone: draft.timeZone,
+    language,
+    masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
+  };
+  const html = renderCitizenPage({
+    kind: 'form',
+    site: {
+      messages,
+      language,
+      languages: draft.languages,
+      defaultLanguage: draft.defaultLanguage,
+      prefix: '',
+      here: '',
+      timeZone: draft.timeZone,
+      service: { code: draft.code, name: draft.name },
+    },
+    form,
+    page: shown,
+    evaluation: evaluateForm(form, data, context),
+    data,
+    context,
+    showIssues: false,
+    hidden: { page: shown.code, revision: 0, key: 'preview' },
+    action: '',
+    back: '',
+  });
+  return html.replace('</head>', `<link rel="stylesheet" href="${STYLE}"></head>`);
+}

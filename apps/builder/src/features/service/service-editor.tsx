@@ -1,0 +1,240 @@
+'use client';
+import { type Issue, localize } from '@nirmaan/lexicon';
+import type { Master } from '@nirmaan/masters';
+import { applyDraftPatches, editDraft, parseDraft, type ServiceDraft } from '@nirmaan/service';
+import { Count, type PaletteCommand, Switch, tabClass, useToast } from '@nirmaan/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { ConflictNote } from '../editing/conflict-note';
+import type { Change } from '../editing/document-editor';
+import { SavedMark } from '../editing/saved-mark';
+import { useDocumentEditor } from '../editing/use-document-editor';
+import { useUndoKeys } from '../editing/use-undo-keys';
+import { LiveBadge } from '../services/service-card';
+import { useMessages, useTRPC, useTRPCClient, useWords } from '../shell/providers';
+import { Shell } from '../shell/shell';
+import { addressOf, type Tab, tabOf, tabs, trailOf } from './places';
+import { ProblemsDrawer } from './problems-drawer';
+import { type OpenService, ServiceProvider } from './service-context';
+import { useCheck } from './use-check';
+import { useExpert } from './use-expert';
+
+export type ServiceEditorProps = {
+  code: string;
+  opened: {
+    draft: ServiceDraft;
+    revision: number;
+    history: readonly Change[];
+    live: OpenService['live'];
+    isImported: boolean;
+  };
+  masters: Master[];
+  children: ReactNode;
+};
+
+/** The frame around all tabs of a service; holds its document, its problems and what is selected. */
+export function ServiceEditor({ code, opened, masters, children }: ServiceEditorProps) {
+  const say = useWords();
+  const messages = useMessages();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const [isExpert, setExpert] = useExpert();
+  const [trail, setTrail] = useState<OpenService['trail']>();
+  const at = useSearchParams().get('at') ?? '';
+  const tab = useCurrentTab(code);
+
+  const [editor, state] = useDocumentEditor<ServiceDraft>(
+    {
+      key: `nirmaan.unsaved.service.${code}`,
+      document: opened.draft,
+      revision: opened.revision,
+      history: opened.history,
+    },
+    {
+      produce(document, recipe) {
+        const { draft, patches, inverse } = editDraft(document, recipe);
+        return { document: draft, patches, inverse };
+      },
+      apply: (document, patches) => applyDraftPatches(document, [...patches]),
+      check: (document) => parseDraft(document).issues,
+      async save(baseRevision, changes) {
+        const answer = await client.draft.save.mutate({ code, baseRevision, changes });
+        void queryClient.invalidateQueries(trpc.service.list.queryFilter());
+        if (answer.conflict) return { conflict: answer.conflict };
+        return { revision: answer.revision };
+      },
+      onRefused: (issues) =>
+        toast({ tone: 'error', text: say('service.refused', { problem: messages.issue(issues[0] ?? refused) }) }),
+    },
+  );
+  useUndoKeys(editor);
+  const { document: draft, undo, redo } = state;
+  const { issues, definition } = useCheck(draft, masters);
+
+  const select = useCallback(
+    (pointer: string | null) => {
+      setTrail(undefined);
+      // Selecting is no step back in the history of the browser.
+      window.history.replaceState(null, '', addressOf(code, tab, pointer ?? ''));
+    },
+    [code, tab],
+  );
+  const showIssue = useCallback(
+    (issue: Issue) => {
+      const target = tabOf(issue.path);
+      if (target === tab) window.history.replaceState(null, '', addressOf(code, tab, issue.path));
+      else router.push(addressOf(code, target, issue.path));
+      setTrail(trailOf(issue));
+    },
+    [code, tab, router],
+  );
+
+  const name = localize(draft.name, messages.language, draft.defaultLanguage) || code;
+  const service = useMemo<OpenService>(
+    () => ({
+      code,
+      draft,
+      edit: editor.edit,
+      undo: editor.undo,
+      redo: editor.redo,
+      canUndo: undo !== undefined,
+      canRedo: redo !== undefined,
+      flush: editor.flush,
+      isSaved: state.status === 'saved',
+      revision: state.revision,
+      masters,
+      issues,
+      definition,
+      live: opened.live,
+      isImported: opened.isImported,
+      at,
+      select,
+      trail,
+      showIssue,
+      language: messages.language,
+      isExpert,
+    }),
+    [
+      code,
+      draft,
+      editor,
+      undo,
+      redo,
+      state.status,
+      state.revision,
+      masters,
+      issues,
+      definition,
+      opened,
+      at,
+      select,
+      trail,
+      showIssue,
+      messages.language,
+      isExpert,
+    ],
+  );
+  const commands = useMemo<PaletteCommand[]>(
+    () => [
+      ...tabs.map((each) => ({
+        id: `tab-${each}`,
+        label: say(`tabs.${each}`),
+        area: name,
+        run: () => router.push(addressOf(code, each)),
+      })),
+      ...(undo
+        ? [{ id: 'undo', label: say('service.undo', { what: undo.label }), icon: Undo2, run: editor.undo }]
+        : []),
+      ...(redo
+        ? [{ id: 'redo', label: say('service.redo', { what: redo.label }), icon: Redo2, run: editor.redo }]
+        : []),
+    ],
+    [say, name, router, code, undo, redo, editor],
+  );
+  return (
+    <ServiceProvider value={service}>
+      <Shell
+        folded
+        crumbs={[{ label: say('shell.services'), href: '/services' }, { label: name }]}
+        status={
+          <>
+            <span className="max-md:hidden">
+              <LiveBadge
+                live={
+                  opened.live && { version: opened.live.version, changes: state.revision - opened.live.draftRevision }
+                }
+              />
+            </span>
+            <SavedMark status={state.status} />
+          </>
+        }
+        commands={commands}
+        keys={[
+          { keys: ['Ctrl', 'Z'], text: say('keys.undo') },
+          { keys: ['Ctrl', 'Shift', 'Z'], text: say('keys.redo') },
+          { keys: ['Ctrl', 'S'], text: say('keys.save') },
+        ]}
+      >
+        <div className="flex h-11 shrink-0 items-center border-b border-line bg-surface px-4">
+          <nav aria-label={say('tabs.label')} className="flex h-full min-w-0 gap-1 overflow-x-auto">
+            {[...tabs, ...(isExpert ? (['json'] as const) : [])].map((each) => (
+              <Link
+                key={each}
+                href={addressOf(code, each)}
+                aria-current={each === tab ? 'page' : undefined}
+                className={tabClass(each === tab)}
+              >
+                {say(`tabs.${each}`)}
+                <TabCounts issues={issues} tab={each} />
+              </Link>
+            ))}
+          </nav>
+          <Switch
+            checked={isExpert}
+            onChange={setExpert}
+            label={say('service.expert')}
+            className="ms-auto ps-4 text-12 text-text-2 max-md:hidden"
+          />
+        </div>
+        {state.status === 'conflict' && (
+          <ConflictNote fileName={`${code}.json`} mine={draft} onTakeTheirs={editor.takeTheirs} />
+        )}
+        <div className="flex min-h-0 flex-1 flex-col overflow-auto">{children}</div>
+        <ProblemsDrawer />
+      </Shell>
+    </ServiceProvider>
+  );
+}
+
+const refused: Issue = { code: 'shape.invalid', severity: 'error', path: '', params: {} };
+
+function useCurrentTab(code: string): Tab {
+  const last = usePathname().slice(`/services/${code}/`.length).split('/')[0];
+  return [...tabs, 'json' as const].find((each) => each === last) ?? 'map';
+}
+
+function TabCounts({ issues, tab }: { issues: readonly Issue[]; tab: Tab }) {
+  const say = useWords();
+  const here = issues.filter((each) => tabOf(each.path) === tab);
+  const errors = here.filter((each) => each.severity === 'error').length;
+  const warnings = here.filter((each) => each.severity === 'warning').length;
+  if (errors > 0)
+    return (
+      <Count tone="error" label={say('problems.errors', { count: errors })}>
+        {errors}
+      </Count>
+    );
+  if (warnings > 0)
+    return (
+      <Count tone="warn" label={say('problems.warnings', { count: warnings })}>
+        {warnings}
+      </Count>
+    );
+  return null;
+}

@@ -1,0 +1,52 @@
+'use client';
+import { Skeleton } from '@nirmaan/ui';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo } from 'react';
+import { issuesBelow } from '../service/places';
+import { useService } from '../service/service-context';
+import { useMessages } from '../shell/providers';
+
+// The canvas is large and needs the browser: it comes when the tab is opened.
+const WorkflowEditor = dynamic(() => import('@nirmaan/workflow/editor').then((editor) => editor.WorkflowEditor), {
+  ssr: false,
+  loading: () => <Skeleton className="m-4 h-96" />,
+});
+
+export function WorkflowTab() {
+  const messages = useMessages();
+  const { draft, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, isExpert } = useService();
+  const below = useMemo(() => issuesBelow(issues, '/workflow'), [issues]);
+  const editWorkflow = useCallback<Parameters<typeof WorkflowEditor>[0]['edit']>(
+    (label, recipe) =>
+      void edit(label, (service) => {
+        const both = { workflow: service.workflow, layout: service.layout.workflow };
+        recipe(both);
+        service.workflow = both.workflow;
+        service.layout.workflow = both.layout;
+      }),
+    [edit],
+  );
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <WorkflowEditor
+        workflow={draft.workflow}
+        layout={draft.layout.workflow}
+        roles={draft.roles}
+        forms={draft.forms}
+        issues={below}
+        language={messages.language}
+        languages={draft.languages}
+        messages={messages}
+        selection={at.startsWith('/workflow/') ? at.slice('/workflow'.length) : null}
+        onSelect={(pointer) => select(pointer && `/workflow${pointer}`)}
+        edit={editWorkflow}
+        undo={undo}
+        redo={redo}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        {...(trail && { trail })}
+        expert={isExpert}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { createSessions, type Sessions } from '@nirmaan/access';
+import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
+import { type Actor, createDigit, type Digit } from '@nirmaan/digit';
+import type { Instant } from '@nirmaan/lexicon';
+import { createDatabase } from '@nirmaan/prisma';
+import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
+import { createMasterStore, type MasterStore } from '@nirmaan/prisma/stores/masters';
+import { createPublicationStore } from '@nirmaan/prisma/stores/publications';
+import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
+import type { PublicationStore } from '@nirmaan/publisher';
+import { z } from 'zod';
+
+/** Everything the builder's server works with; which port got which implementation is decided here and nowhere else. */
+export type Builder = {
+  realm: string;
+  /** Where citizens and officers will find what is published. */
+  runtimeUrl: string;
+  isDemo: boolean;
+  digit: Digit;
+  sessions: Sessions;
+  drafts: DraftStore;
+  masters: MasterStore;
+  publications: PublicationStore;
+  now(): Instant;
+  newId(): string;
+  /** The system user in whose name publications are written. */
+  getPublisher(): Promise<Actor>;
+};
+
+const Environment = z.object({
+  DIGIT_URL: z.url().default('http://127.0.0.1:4300'),
+  DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
+  DIGIT_TENANT: z.string().default('pg'),
+  DIGIT_PUBLISHER: z.string().default('nirmaan-publisher'),
+  APP_DATABASE_URL: z.string(),
+  RUNTIME_URL: z.url().default('http://localhost:4200'),
+  NIRMAAN_KEY: z.string().optional(),
+  NIRMAAN_KEY_FILE: z.string().default('.data/key'),
+  NIRMAAN_DEMO: z.literal('1').optional(),
+});
+
+// Next loads pages, API routes and instrumentation as separate bundles: one database pool for all of them.
+const holder = globalThis as { nirmaanBuilder?: Promise<Builder> };
+
+export function getBuilder(): Promise<Builder> {
+  holder.nirmaanBuilder ??= composeBuilder(process.env);
+  return holder.nirmaanBuilder;
+}
+
+async function composeBuilder(source: NodeJS.ProcessEnv): Promise<Builder> {
+  const env = Environment.parse(source);
+  const now = Date.now;
+  const database = createDatabase({ appUrl: env.APP_DATABASE_URL });
+  const digit = createDigit({ mode: env.DIGIT_MODE, baseUrl: env.DIGIT_URL, fetch, now });
+  const key = loadInstallationKey({ key: env.NIRMAAN_KEY, file: env.NIRMAAN_KEY_FILE });
+  const sessions = createSessions({
+    store: createSessionStore(database),
+    now,
+    newSecret,
+    hash: hashSecret,
+    ...createSeal(key, 'session'),
+  });
+  return {
+    realm: env.DIGIT_TENANT,
+    runtimeUrl: env.RUNTIME_URL.replace(/\/$/, ''),
+    isDemo: env.NIRMAAN_DEMO === '1',
+    digit,
+    sessions,
+    drafts: createDraftStore(database),
+    masters: createMasterStore(database),
+    publications: createPublicationStore(database),
+    now,
+    newId: () => crypto.randomUUID(),
+    async getPublisher() {
+      const [user] = await digit.user.search({ tenant: env.DIGIT_TENANT, userName: env.DIGIT_PUBLISHER, limit: 1 }, {});
+      if (!user) throw new Error(`DIGIT knows no user ${env.DIGIT_PUBLISHER} at ${env.DIGIT_TENANT}`);
+      return { user };
+    },
+  };
+}
