@@ -38,7 +38,12 @@ export async function bundleScript() {
     logLevel: 'warning',
     plugins: [schemasStayAway],
   });
-  return { text: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs) };
+  const [output] = Object.values(result.metafile.outputs);
+  // Modules that were looked at and left out again have no bytes.
+  const inputs = Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [file] : [],
+  );
+  return { text: result.outputFiles[0].text, inputs };
 }
 
 export async function bundleStyle() {

@@ -79,17 +79,22 @@ function insertHidden(): void {
 }
 
 function place(copy: HTMLElement, field: HTMLElement): void {
-  for (let before = field.previousElementSibling; before; before = before.previousElementSibling) {
-    const present = fieldAt(pathOf(before));
-    if (present) return present.after(copy);
-  }
-  for (let after = field.nextElementSibling; after; after = after.nextElementSibling) {
-    const present = fieldAt(pathOf(after));
-    if (present) return present.before(copy);
-  }
+  const before = firstPresent(field, (each) => each.previousElementSibling);
+  const after = firstPresent(field, (each) => each.nextElementSibling);
   const parent = fieldAt(pathOf(field.parentElement?.closest('[data-path]') ?? null));
-  if (parent) parent.append(copy);
+  if (before) before.after(copy);
+  else if (after) after.before(copy);
+  else if (parent) parent.append(copy);
   else liveForm()?.querySelector('.c-actions')?.before(copy);
+}
+
+/** The nearest neighbour in one direction that is on the page. */
+function firstPresent(field: Element, next: (each: Element) => Element | null): HTMLElement | undefined {
+  for (let each = next(field); each; each = next(each)) {
+    const present = fieldAt(pathOf(each));
+    if (present) return present;
+  }
+  return undefined;
 }
 
 function pathOf(element: Element | null): string {
