@@ -1,2 +1,26 @@
-export { Choices, Field, FieldBase, FieldCheck, type FieldOf, type FieldTypeName, Form, Page } from './model/form';
-export type { DocumentAnswer, FieldState, FormContext, FormEvaluation, MasterRows, PostedValues } from './model/evaluation';
+/**
+ * Forms: the questions a service asks, and the one judge of the answers.
+ *
+ * `Form` is plain data. `checkForm` tells its author what is wrong with it; `evaluateForm` says for some answers what is
+ * shown, required, computed and wrong; `readPostedPage` takes answers from a browser. How fields look is `./renderer`.
+ */
+
+export { checkForm, type FormCheckContext } from './checks/check-form';
+export { compileForm } from './compile/compile-form';
+export { evaluateForm } from './evaluate/evaluate-form';
+export { fieldTypes } from './field-types';
+export { documentsOf, mediaTypes } from './field-types/document';
+export { formatAnswer } from './format-answer';
+export type {
+  DocumentAnswer,
+  FieldState,
+  FormContext,
+  FormEvaluation,
+  MasterRows,
+  PostedValues,
+} from './model/evaluation';
+export { Choices, FieldBase, FieldCheck } from './model/field-base';
+export { Field, type FieldOf, type FieldTypeName, Form, Page } from './model/form';
+export { inputId, inputName } from './reading/input-name';
+export { applyRowOperation, readPostedPage } from './reading/read-posted-page';
+export { ruleTypesOf } from './rule-types';

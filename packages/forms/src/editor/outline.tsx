@@ -71,10 +71,9 @@ export function useFieldCommands() {
           ? { ...place, inner: place.inner + 1 }
           : { page, field: place ? place.field + 1 : length };
       const selected = place && form.pages[place.page]?.fields[place.field];
-      const into: FieldPlace =
-        selected?.type === 'repeating-group' && place?.inner === undefined && type !== 'repeating-group'
-          ? { ...place, inner: selected.fields.length }
-          : to;
+      const joins =
+        place && place.inner === undefined && selected?.type === 'repeating-group' && type !== 'repeating-group';
+      const into: FieldPlace = joins ? { ...place, inner: selected.fields.length } : to;
       edit(messages.text('formEditor.edits.add', { label }), (draft) => {
         if (draft.pages.length === 0) draft.pages.push(newPage(draft, messages.text('formEditor.newPage'), language));
         insertField(draft, into, newField(draft, type, label, language));
@@ -124,14 +123,16 @@ function newPage(form: Parameters<typeof freeCode>[0], title: string, language: 
   return { code: freeCode(form, `page${form.pages.length + 1}`), title: { [language]: title }, fields: [] };
 }
 
+type View = 'outline' | 'add';
+
 /** The left pane: the form as a tree, and the palette. */
 export function Outline() {
   const { messages } = useEditor();
-  const [view, setView] = useState<'outline' | 'add'>('outline');
+  const [view, setView] = useState<View>('outline');
   return (
     <div className="flex h-full flex-col">
       <div className="border-b border-line p-2">
-        <SegmentedControl
+        <SegmentedControl<View>
           label={messages.text('formEditor.leftPane')}
           value={view}
           onChange={setView}

@@ -94,7 +94,7 @@ export function Preview() {
         aria-label={messages.text('formEditor.toolbar')}
         className="flex flex-wrap items-center gap-3 border-b border-line bg-surface px-3 py-1.5"
       >
-        <SegmentedControl
+        <SegmentedControl<Device>
           label={messages.text('formEditor.device')}
           value={device}
           onChange={setDevice}

@@ -3,7 +3,7 @@ import { localize } from '@nirmaan/lexicon';
 import { Button, Field, IconButton, Input, SegmentedControl, Select, TextArea } from '@nirmaan/ui';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Choices } from '../../model/form';
+import type { Choices } from '../../model/field-base';
 import { listFields } from '../editing/edit-form';
 import { useEditor } from '../editor-context';
 import type { SettingsProps } from '.';

@@ -1,0 +1,36 @@
+import { type JsonObject, type JsonValue, type Language, localize } from '@nirmaan/lexicon';
+import type { MasterRows } from '../model/evaluation';
+import type { Choices } from '../model/field-base';
+
+export type Choice = { value: string; label: string };
+
+/**
+ * What a select offers now. `answerOf` gives the answer another field holds (null = hidden or empty: then a dependent
+ * select offers nothing). Undefined: the master is not loaded; `need` was told.
+ */
+export function choicesOf(
+  choices: Choices,
+  context: { language: Language; masters: MasterRows; answerOf(field: string): JsonValue; need(master: string): void },
+): Choice[] | undefined {
+  if (choices.from === 'list')
+    return choices.options.map(({ value, label }) => ({ value, label: localize(label, context.language) || value }));
+  const rows = Object.hasOwn(context.masters, choices.master) ? context.masters[choices.master] : undefined;
+  if (!rows) {
+    context.need(choices.master);
+    return undefined;
+  }
+  const { where } = choices;
+  const wanted = where && context.answerOf(where.field);
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    if (where && (wanted === null || cellOf(row, where.column) !== String(wanted))) continue;
+    const value = cellOf(row, choices.value);
+    if (value !== '' && !found.has(value)) found.set(value, cellOf(row, choices.label) || value);
+  }
+  return [...found].map(([value, label]) => ({ value, label }));
+}
+
+function cellOf(row: JsonObject, column: string): string {
+  const cell = Object.hasOwn(row, column) ? row[column] : undefined;
+  return cell === undefined || cell === null ? '' : String(cell);
+}

@@ -1,0 +1,141 @@
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import { evaluateRule, holds, type Rule, type RuleOutcome } from '@nirmaan/rules';
+import { typeOf } from '../field-types';
+import { entriesOf } from '../field-types/repeating-group';
+import type { FormContext } from '../model/evaluation';
+import type { Field, Form, Page } from '../model/form';
+
+/** Answers of one repeating group's entry, or of the form itself, as rules see them; each is worked out when first asked for. */
+export type Level = {
+  /** A scope for `evaluateRule`. */
+  scope: JsonObject;
+  isVisible(code: string): boolean;
+  /** The answer with computed values filled in, also where it is hidden. */
+  valueOf(code: string): JsonValue;
+};
+
+/**
+ * The answers of a form in dependency order: a computed value or a visibility is worked out when a rule first reads it,
+ * so the order of fields does not matter. What is hidden reads as null. A cycle reads as null where it closes;
+ * `checkForm` reports it to the author.
+ */
+export class EffectiveValues {
+  readonly top: Level;
+  readonly #entries = new Map<string, Level[]>();
+
+  constructor(
+    private readonly form: Form,
+    private readonly data: JsonObject,
+    private readonly context: FormContext,
+    private readonly onOutcome: (outcome: RuleOutcome) => void,
+  ) {
+    const pageOf = new Map<string, Page>(
+      form.pages.flatMap((page) => page.fields.map((field) => [field.code, page] as const)),
+    );
+    const pageVisible = new Map<Page, boolean>();
+    const isPageVisible = (page: Page): boolean => {
+      let isVisible = pageVisible.get(page);
+      if (isVisible === undefined) {
+        // While it is being worked out it counts as shown: only a cycle asks.
+        pageVisible.set(page, true);
+        isVisible = !page.when || holds(this.evaluate(page.when, this.top.scope));
+        pageVisible.set(page, isVisible);
+      }
+      return isVisible;
+    };
+    this.top = this.#level(
+      form.pages.flatMap((page) => page.fields),
+      data,
+      undefined,
+      (field) => {
+        const page = pageOf.get(field.code);
+        return !page || isPageVisible(page);
+      },
+    );
+    this.isPageVisible = isPageVisible;
+  }
+
+  readonly isPageVisible: (page: Page) => boolean;
+
+  /** The entries of a repeating group, each a level of its own over the form's. */
+  entriesOf(code: string): Level[] {
+    let levels = this.#entries.get(code);
+    if (!levels) {
+      const field = this.form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
+      const fields = field?.type === 'repeating-group' ? field.fields : [];
+      levels = entriesOf(this.data[code]).map((entry) => this.#level(fields, entry, this.top.scope, () => true));
+      this.#entries.set(code, levels);
+    }
+    return levels;
+  }
+
+  evaluate(rule: Rule, scope: JsonObject): RuleOutcome {
+    const { now, timeZone, masters } = this.context;
+    const outcome = evaluateRule(rule.ast, { scope, clock: { now, timeZone }, masters });
+    this.onOutcome(outcome);
+    return outcome;
+  }
+
+  #level(fields: Field[], data: JsonObject, outer: JsonObject | undefined, isPlaced: (field: Field) => boolean): Level {
+    const byCode = new Map(fields.map((field) => [field.code, field]));
+    const visible = new Map<string, boolean>();
+    const values = new Map<string, JsonValue>();
+    const running = new Set<string>();
+
+    /** Runs `work` unless it is already running further out: then the rules go in a circle, and `inCircle` is the answer. */
+    const once = <Result>(key: string, inCircle: Result, work: () => Result): Result => {
+      if (running.has(key)) return inCircle;
+      running.add(key);
+      const result = work();
+      running.delete(key);
+      return result;
+    };
+    const scope: JsonObject = {};
+    const level: Level = {
+      scope,
+      isVisible(code) {
+        const field = byCode.get(code);
+        if (!field) return false;
+        let known = visible.get(code);
+        if (known === undefined) {
+          known = once(
+            `visible ${code}`,
+            true,
+            () => isPlaced(field) && (!field.visible || holds(evaluate(field.visible))),
+          );
+          visible.set(code, known);
+        }
+        return known;
+      },
+      valueOf(code) {
+        const field = byCode.get(code);
+        let known = values.get(code);
+        if (known === undefined) {
+          const rule = field?.value;
+          known = rule ? once(`value ${code}`, null, () => evaluate(rule).value) : ownValue(data, code);
+          values.set(code, known);
+        }
+        return known;
+      },
+    };
+    const evaluate = (rule: Rule) => this.evaluate(rule, scope);
+    const define = (code: string, get: () => JsonValue) =>
+      Object.defineProperty(scope, code, { get, enumerable: true, configurable: true });
+    if (outer) for (const code of Object.keys(outer)) define(code, () => outer[code] ?? null);
+    for (const field of fields)
+      define(field.code, () => {
+        if (!level.isVisible(field.code)) return null;
+        if (field.type === 'repeating-group')
+          return this.entriesOf(field.code).map((entry) =>
+            Object.fromEntries(field.fields.map((inner) => [inner.code, entry.scope[inner.code] ?? null])),
+          );
+        const value = level.valueOf(field.code);
+        return field.value ? value : typeOf(field).isEmpty(value) ? null : typeOf(field).toRuleValue(value);
+      });
+    return level;
+  }
+}
+
+function ownValue(data: JsonObject, code: string): JsonValue {
+  return Object.hasOwn(data, code) ? (data[code] ?? null) : null;
+}

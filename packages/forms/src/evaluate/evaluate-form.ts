@@ -1,0 +1,148 @@
+import { appendPointer, type Issue, issue, type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
+import type { Rule } from '@nirmaan/rules';
+import { typeOf } from '../field-types';
+import type { Problem, ValueContext } from '../field-types/contract';
+import type { FieldState, FormContext, FormEvaluation } from '../model/evaluation';
+import type { Field, Form } from '../model/form';
+import { choicesOf } from './choices';
+import { EffectiveValues, type Level } from './effective-values';
+
+/**
+ * Everything there is to know about a form with these answers: what is shown, required, computed, wrong. The only judge;
+ * browser, server and tests ask it. Pure: the same answers and context give the same result.
+ */
+export function evaluateForm(form: Form, data: JsonObject, context: FormContext): FormEvaluation {
+  const needs = new Set<string>();
+  const values = new EffectiveValues(form, data, context, (outcome) => {
+    for (const need of outcome.needs) needs.add(need.master);
+  });
+  const judge = new Judge(values, context, needs);
+  const all: JsonObject = {};
+  const submitted: JsonObject = {};
+  for (const page of form.pages) for (const field of page.fields) judge.field(field, values.top, '', all, submitted);
+  // Answers of fields the form no longer has are neither judged nor lost.
+  for (const [code, value] of Object.entries(data)) if (!Object.hasOwn(all, code)) all[code] = value;
+  return {
+    values: all,
+    submitted,
+    pages: form.pages.filter((page) => values.isPageVisible(page)).map((page) => page.code),
+    fields: judge.fields,
+    issues: judge.issues,
+    needs: [...needs].map((master) => ({ master })),
+  };
+}
+
+class Judge {
+  readonly fields: Record<string, FieldState> = {};
+  readonly issues: Issue[] = [];
+
+  constructor(
+    private readonly values: EffectiveValues,
+    private readonly context: FormContext,
+    private readonly needs: Set<string>,
+  ) {}
+
+  /** Judges one field of a level; puts its value into `all`, and into `submitted` unless it is hidden. */
+  field(field: Field, level: Level, base: string, all: JsonObject, submitted: JsonObject): void {
+    if (field.type === 'guidance') {
+      this.fields[appendPointer(base, field.code)] = {
+        visible: level.isVisible(field.code),
+        required: false,
+        computed: false,
+      };
+      return;
+    }
+    const pointer = appendPointer(base, field.code);
+    const isVisible = level.isVisible(field.code);
+    const value =
+      field.type === 'repeating-group'
+        ? this.#entries(field, pointer, isVisible)
+        : { all: level.valueOf(field.code), submitted: level.valueOf(field.code) };
+    const isEmpty = typeOf(field).isEmpty(value.all);
+    const isRequired =
+      isVisible && (typeof field.required === 'boolean' ? field.required : this.#holds(field.required, level));
+    const valueContext = this.#valueContext(field, level);
+    this.fields[pointer] = {
+      visible: isVisible,
+      required: isRequired,
+      computed: field.value !== undefined,
+      ...(valueContext.choices && { choices: valueContext.choices }),
+    };
+    if (!isEmpty || value.all !== null) all[field.code] = value.all;
+    if (!isVisible) return;
+    if (!isEmpty) submitted[field.code] = value.submitted;
+    this.#judge(field, value.all, { isEmpty, isRequired, pointer, level, valueContext });
+  }
+
+  #entries(
+    field: Extract<Field, { type: 'repeating-group' }>,
+    pointer: string,
+    isVisible: boolean,
+  ): { all: JsonValue; submitted: JsonValue } {
+    const entries = this.values.entriesOf(field.code).map((level, at) => {
+      const entry = { all: {} as JsonObject, submitted: {} as JsonObject };
+      // Entries of a hidden group are kept, but nothing about them is said.
+      const known = this.issues.length;
+      for (const inner of field.fields)
+        this.field(inner, level, appendPointer(pointer, at), entry.all, entry.submitted);
+      if (!isVisible) this.issues.length = known;
+      return entry;
+    });
+    return { all: entries.map((entry) => entry.all), submitted: entries.map((entry) => entry.submitted) };
+  }
+
+  #judge(
+    field: Field,
+    value: JsonValue,
+    at: { isEmpty: boolean; isRequired: boolean; pointer: string; level: Level; valueContext: ValueContext },
+  ): void {
+    const label = localize(field.label, this.context.language);
+    const report = ({ code, params, below = '' }: Problem) =>
+      this.issues.push(issue(`forms.${code}`, at.pointer + below, { label, ...params }));
+    if (field.type === 'repeating-group') {
+      for (const problem of typeOf(field).validate(value, field, at.valueContext)) report(problem);
+    } else if (at.isEmpty) {
+      if (at.isRequired && !field.value) report({ code: requiredCode(field.type) });
+    } else if (!field.value) {
+      const problems = typeOf(field).validate(value, field, at.valueContext);
+      for (const problem of problems) report(problem);
+      if (problems.length > 0) return;
+    }
+    for (const check of field.checks) {
+      const outcome = this.values.evaluate(check.rule, at.level.scope);
+      if (outcome.value === false)
+        report({ code: 'check', params: { message: localize(check.message, this.context.language) || label } });
+    }
+  }
+
+  #valueContext(field: Field, level: Level): ValueContext {
+    const context: ValueContext = { language: this.context.language };
+    if (field.type === 'select-one' || field.type === 'select-many') {
+      const choices = choicesOf(field.choices, {
+        language: this.context.language,
+        masters: this.context.masters,
+        answerOf: (code) => level.scope[code] ?? null,
+        need: (master) => this.needs.add(master),
+      });
+      if (choices) context.choices = choices;
+    }
+    if (field.type === 'date') {
+      for (const limit of ['earliest', 'latest'] as const) {
+        const rule = field[limit];
+        const found = rule && this.values.evaluate(rule, level.scope).value;
+        if (typeof found === 'string') context[limit] = found;
+      }
+    }
+    return context;
+  }
+
+  #holds(rule: Rule, level: Level): boolean {
+    return this.values.evaluate(rule, level.scope).value === true;
+  }
+}
+
+/** “Choose”, “upload” and “enter” are different words. */
+function requiredCode(type: Field['type']): string {
+  if (type === 'document') return 'requiredDocument';
+  return type === 'yes-no' || type === 'select-one' || type === 'select-many' ? 'requiredChoice' : 'required';
+}

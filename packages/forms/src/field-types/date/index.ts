@@ -1,0 +1,52 @@
+import type { FieldType } from '../contract';
+import { toAsciiDigits } from '../reading';
+
+/** Is it a day of the calendar, written `2026-04-01`? */
+export function isCalendarDay(text: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!found) return false;
+  const date = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])));
+  return date.toISOString().slice(0, 10) === text;
+}
+
+/** Day, month and year as typed; an impossible day keeps its parts. */
+export function datePartsOf(value: unknown): { day: string; month: string; year: string } {
+  const [year = '', month = '', day = ''] = typeof value === 'string' ? value.split('-') : [];
+  return { day, month, year };
+}
+
+const isOne = (value: unknown): value is string => typeof value === 'string' && isCalendarDay(value);
+
+export const date: FieldType<'date'> = {
+  ruleType: 'date',
+  isEmpty: (value) => value === undefined || value === null || value === '',
+  toRuleValue: (value) => (isOne(value) ? value : null),
+  /** Three inputs, day first as people say it; or one ISO text. Parts that make no day are kept as they are. */
+  readPosted(posted) {
+    const whole = posted.values()?.[0];
+    if (whole !== undefined) return whole.trim() || null;
+    const typed = ['year', 'month', 'day'].map((part) => posted.values(part)?.[0]);
+    if (typed.every((part) => part === undefined)) return undefined;
+    const parts = typed.map((part) =>
+      toAsciiDigits(part ?? '')
+        .trim()
+        .replaceAll('-', ' ')
+        .slice(0, 20),
+    );
+    if (parts.every((part) => part === '')) return null;
+    const [year = '', month = '', day = ''] = parts;
+    const padded = (part: string, length: number) => (/^\d+$/.test(part) ? part.padStart(length, '0') : part);
+    return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+  },
+  validate(value, _, { earliest, latest }) {
+    if (!isOne(value)) return [{ code: 'notDate' }];
+    if (earliest && value < earliest) return [{ code: 'tooEarly', params: { earliest } }];
+    if (latest && value > latest) return [{ code: 'tooLate', params: { latest } }];
+    return [];
+  },
+  toJsonSchema: () => ({ type: 'string', format: 'date' }),
+  format: (value, _, { language }) =>
+    isOne(value)
+      ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value))
+      : String(value),
+};

@@ -1,0 +1,32 @@
+import type { JsonValue } from '@nirmaan/lexicon';
+import type { Problem } from './contract';
+
+/** What is wrong with a number: not one, too many decimals, outside its limits. */
+export function checkNumber(
+  value: JsonValue,
+  { decimals, minimum, maximum }: { decimals: number; minimum?: number | undefined; maximum?: number | undefined },
+): Problem[] {
+  if (typeof value !== 'number') return [{ code: 'notNumber' }];
+  const scaled = value * 10 ** decimals;
+  if (Math.abs(scaled - Math.round(scaled)) > 1e-6)
+    return [{ code: decimals === 0 ? 'notWhole' : 'decimals', params: { decimals } }];
+  if (minimum !== undefined && value < minimum) return [{ code: 'minimum', params: { min: minimum } }];
+  if (maximum !== undefined && value > maximum) return [{ code: 'maximum', params: { max: maximum } }];
+  return [];
+}
+
+export function numberSchema({
+  decimals,
+  minimum,
+  maximum,
+}: {
+  decimals: number;
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+}) {
+  return {
+    type: decimals === 0 ? 'integer' : 'number',
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+  };
+}

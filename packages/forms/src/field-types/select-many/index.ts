@@ -1,0 +1,34 @@
+import type { FieldType } from '../contract';
+
+export const selectMany: FieldType<'select-many'> = {
+  ruleType: { list: 'string' },
+  isEmpty: (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0),
+  toRuleValue: (value) => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : null),
+  /** The page posts an empty value beside the boxes, so that “none” can be told from “not on this page”. */
+  readPosted(posted) {
+    const chosen = posted.values();
+    return chosen && [...new Set(chosen.filter((value) => value !== ''))];
+  },
+  validate(value, { minItems, maxItems }, { choices }) {
+    if (
+      !Array.isArray(value) ||
+      !value.every((each) => typeof each === 'string' && (!choices || choices.some((choice) => choice.value === each)))
+    )
+      return [{ code: 'notChoice' }];
+    if (minItems && value.length < minItems) return [{ code: 'minItems', params: { min: minItems } }];
+    return maxItems && value.length > maxItems ? [{ code: 'maxItems', params: { max: maxItems } }] : [];
+  },
+  toJsonSchema: ({ minItems, maxItems }, { choices }) => ({
+    type: 'array',
+    uniqueItems: true,
+    items: { type: 'string', ...(choices && choices.length > 0 && { enum: choices }) },
+    ...(minItems && { minItems }),
+    ...(maxItems && { maxItems }),
+  }),
+  format: (value, _, { choices, language }) => {
+    const labels = (Array.isArray(value) ? value : [value]).map(
+      (each) => choices?.find((choice) => choice.value === each)?.label ?? String(each),
+    );
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(labels);
+  },
+};

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { Choices, FieldBase } from '../../model/field-base';
+
+export const SelectManyField = FieldBase.extend({
+  type: z.literal('select-many'),
+  choices: Choices,
+  minItems: z.number().int().min(0).optional(),
+  maxItems: z.number().int().positive().optional(),
+});

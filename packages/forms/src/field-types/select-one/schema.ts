@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { Choices, FieldBase } from '../../model/field-base';
+
+/** `display` absent: radio buttons for up to five choices of a list, else a dropdown. */
+export const SelectOneField = FieldBase.extend({
+  type: z.literal('select-one'),
+  choices: Choices,
+  display: z.enum(['radio', 'dropdown']).optional(),
+});

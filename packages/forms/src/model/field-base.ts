@@ -1,0 +1,44 @@
+import { FieldCode, Text } from '@nirmaan/lexicon';
+import { Rule } from '@nirmaan/rules';
+import { z } from 'zod';
+
+/** A cross-field check of a field: it fails only when `rule` is exactly false. */
+export const FieldCheck = z.object({ rule: Rule, message: Text });
+export type FieldCheck = z.infer<typeof FieldCheck>;
+
+/** What every field has, whatever its type. */
+export const FieldBase = z.object({
+  code: FieldCode,
+  label: Text,
+  hint: Text.optional(),
+  required: z.union([z.boolean(), Rule]).default(false),
+  visible: Rule.optional(),
+  /** Computed: shown, never typed. */
+  value: Rule.optional(),
+  initial: Rule.optional(),
+  checks: z.array(FieldCheck).default([]),
+  personal: z.enum(['none', 'personal', 'sensitive']).default('none'),
+  /** The clause that asks for it. */
+  because: Text.optional(),
+});
+export type FieldBase = z.infer<typeof FieldBase>;
+
+/** Where the choices of a select come from. */
+export const Choices = z.discriminatedUnion('from', [
+  z.object({
+    from: z.literal('list'),
+    options: z.array(z.object({ value: z.string().max(100), label: Text })),
+  }),
+  /**
+   * Rows of a master: `value` and `label` name columns; equal values are offered once.
+   * `where`: only rows whose `column` equals the answer of field `field` (a category, then its types).
+   */
+  z.object({
+    from: z.literal('master'),
+    master: z.string(),
+    value: z.string(),
+    label: z.string(),
+    where: z.object({ column: z.string(), field: FieldCode }).optional(),
+  }),
+]);
+export type Choices = z.infer<typeof Choices>;
