@@ -5,7 +5,16 @@ import { say } from './words';
 
 /** What the script reads from the page: words it says, and the form where its rules run while the citizen types. */
 export type ClientData = {
-  words: { saving: string; saved: string; notSaved: string; changedElsewhere: string; uploading: string };
+  words: {
+    saving: string;
+    saved: string;
+    notSaved: string;
+    changedElsewhere: string;
+    uploading: string;
+    yes: string;
+    no: string;
+    optional: string;
+  };
   live?: { form: Form; page: PageCode; data: JsonObject; context: FormContext };
 };
 
@@ -21,6 +30,9 @@ export function clientDataOf(view: FormView): ClientData {
       notSaved: say(site, 'script.notSaved'),
       changedElsewhere: say(site, 'script.changedElsewhere'),
       uploading: say(site, 'script.uploading', { percent: '{percent}' }),
+      yes: site.messages.text('forms.yes'),
+      no: site.messages.text('forms.no'),
+      optional: site.messages.text('forms.optional'),
     },
     ...(view.page.fields.some(isLive) && {
       live: {

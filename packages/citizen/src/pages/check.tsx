@@ -41,7 +41,7 @@ export function CheckPage(view: CheckView) {
         messages={site.messages}
         language={site.language}
         defaultLanguage={site.defaultLanguage}
-        changeHref={(page) => view.pageHref(page)}
+        changeHref={(page, anchor) => `${view.pageHref(page)}${anchor ? `#${anchor}` : ''}`}
         documentHref={view.documentHref}
       />
       {issues.length === 0 && (

@@ -1,6 +1,7 @@
 import {
   evaluateForm,
   type Field,
+  type FieldState,
   type FormEvaluation,
   formatAnswer,
   type PostedValues,
@@ -23,7 +24,6 @@ let needsServer = false;
 export function followRules(): void {
   live = pageData()?.live;
   needsServer = false;
-  if (live) insertHidden();
   if (!listening) {
     listening = true;
     document.addEventListener('input', judge);
@@ -41,7 +41,10 @@ function judge(): void {
     const element = fieldAt(path);
     if (!element) continue;
     element.hidden = !state.visible;
-    if (state.computed) showComputed(element, live, path, valueAt(evaluation.values, path));
+    // What is hidden is not posted: its answer stays as it was.
+    if (element instanceof HTMLFieldSetElement) element.disabled = !state.visible;
+    markOptional(element, state);
+    if (state.computed) showComputed(element, path, state, valueAt(evaluation.values, path));
     else if (state.choices) offerChoices(element, state.choices);
   }
 }
@@ -66,49 +69,18 @@ function fieldAt(path: string): HTMLElement | undefined {
   return liveForm()?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? undefined;
 }
 
-/** Questions that are hidden now wait in a template; they take their places, unseen, so that showing them is only a switch. */
-function insertHidden(): void {
-  const template = document.getElementById('all-fields');
-  if (!(template instanceof HTMLTemplateElement)) return;
-  for (const field of template.content.querySelectorAll<HTMLElement>('[data-path]')) {
-    if (fieldAt(field.dataset.path ?? '')) continue;
-    const copy = document.importNode(field, true);
-    copy.hidden = true;
-    place(copy, field);
-  }
-}
-
-function place(copy: HTMLElement, field: HTMLElement): void {
-  const before = firstPresent(field, (each) => each.previousElementSibling);
-  const after = firstPresent(field, (each) => each.nextElementSibling);
-  const parent = fieldAt(pathOf(field.parentElement?.closest('[data-path]') ?? null));
-  if (before) before.after(copy);
-  else if (after) after.before(copy);
-  else if (parent) parent.append(copy);
-  else liveForm()?.querySelector('.c-actions')?.before(copy);
-}
-
-/** The nearest neighbour in one direction that is on the page. */
-function firstPresent(field: Element, next: (each: Element) => Element | null): HTMLElement | undefined {
-  for (let each = next(field); each; each = next(each)) {
-    const present = fieldAt(pathOf(each));
-    if (present) return present;
-  }
-  return undefined;
-}
-
-function pathOf(element: Element | null): string {
-  return (element instanceof HTMLElement && element.dataset.path) || '\0';
-}
-
-/** The output of a computed question, in words; its hidden input, if it has one, in data. */
-function showComputed(element: HTMLElement, { form, context }: Live, path: string, value: JsonValue | undefined): void {
-  const field = findField(
-    form.pages.flatMap((page) => page.fields),
-    path,
-  );
-  const output = element.querySelector('output');
-  if (field && output) output.textContent = formatAnswer(field, value, { language: context.language });
+function showComputed(element: HTMLElement, path: string, state: FieldState, value: JsonValue | undefined): void {
+  const data = pageData();
+  const output = element.querySelector('[data-output]');
+  const field =
+    live &&
+    findField(
+      live.form.pages.flatMap((page) => page.fields),
+      path,
+    );
+  if (!live || !data || !field || !output) return;
+  const { yes, no } = data.words;
+  output.textContent = formatAnswer(field, value, { language: live.context.language, state, yes, no }) || '–';
 }
 
 function findField(fields: readonly Field[], path: string): Field | undefined {
