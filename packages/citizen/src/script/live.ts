@@ -69,6 +69,21 @@ function fieldAt(path: string): HTMLElement | undefined {
   return liveForm()?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? undefined;
 }
 
+/** Required by a rule or not: only what may be left out says so. Groups and computed ones never do. */
+function markOptional(element: HTMLElement, state: FieldState): void {
+  const label = element.querySelector('.n-label');
+  if (!label || state.computed || element.querySelector('.n-group')) return;
+  let mark = label.querySelector<HTMLElement>('.n-optional');
+  if (!mark && !state.required) {
+    mark = document.createElement('span');
+    mark.className = 'n-optional';
+    mark.textContent = ` ${pageData()?.words.optional ?? ''}`;
+    label.append(mark);
+  }
+  if (mark) mark.hidden = state.required;
+}
+
+/** The output of a computed question, in words. */
 function showComputed(element: HTMLElement, path: string, state: FieldState, value: JsonValue | undefined): void {
   const data = pageData();
   const output = element.querySelector('[data-output]');
