@@ -115,10 +115,11 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     const isOwner = owns(c.actor, application);
     const guardHolds = action.guard ? (await judgeRule(ports, place, action.guard, application.answers)).holds : true;
     const open = await store.findOpenIntent(c.realm, application.id);
+    const situation = { application, roles, isOwner, open, guardHolds };
     const reason =
-      refusalOf(action, { application, definition, roles, isOwner, open, guardHolds }) ??
+      refusalOf(action, situation) ??
       (c.revision === application.revision ? undefined : refusal('applications.changed')) ??
-      missingFrom(action, c);
+      missingFrom(action, situation, c);
     if (reason) return { reason };
 
     const request: IntentRequest = {

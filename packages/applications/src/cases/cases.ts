@@ -57,7 +57,7 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
       ]);
       const state = requireState(definition, application.state);
       const isOwner = owns(actor, application);
-      const situation = { application, definition, roles: rolesToward(actor, application, definition), isOwner, open };
+      const situation = { application, roles: rolesToward(actor, application, definition), isOwner, open };
       const place = { realm, tenant: application.tenant, definition, language: application.language };
       const actions: OfferedAction[] = [];
       for (const action of definition.workflow.actions.filter((each) => each.from === application.state)) {
