@@ -1,29 +1,19 @@
-import type { DefinitionStore, PublishedVersion } from '@nirmaan/applications';
+import type { DefinitionStore, PublishedVersion, ServicePointer } from '@nirmaan/applications';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { type ServiceDefinition, ServiceDraft } from '@nirmaan/service';
-import { z } from 'zod';
 import { type Database, withRealm } from '..';
 import { toJsonColumn } from './json-column';
-
-const Stored = z.object({
-  service: z.string(),
-  version: z.number(),
-  businessService: z.string(),
-  workflowVersion: z.number(),
-  definition: ServiceDraft,
-});
-const Pointers = z.array(z.object({ service: z.string(), version: z.number(), cities: z.array(z.string()) }));
 
 /** What was read last from DIGIT. */
 export function createDefinitionStore(database: Pick<Database, 'app'>): DefinitionStore {
   return {
     findPointers: (realm) =>
       withRealm(database, realm, async (tx) => {
-        const { rows } = await tx.query<{ pointers: unknown; read_at: number }>(
+        const { rows } = await tx.query<{ pointers: ServicePointer[]; read_at: number }>(
           'SELECT pointers, read_at FROM service_pointers WHERE realm = $1',
           [realm],
         );
-        return rows[0] && { pointers: Pointers.parse(rows[0].pointers), readAt: rows[0].read_at };
+        return rows[0] && { pointers: rows[0].pointers, readAt: rows[0].read_at };
       }),
     putPointers: (realm, pointers, readAt) =>
       withRealm(database, realm, async (tx) => {
@@ -34,14 +24,14 @@ export function createDefinitionStore(database: Pick<Database, 'app'>): Definiti
       }),
     findVersion: (realm, service, version) =>
       withRealm(database, realm, async (tx) => {
-        const { rows } = await tx.query<{ body: unknown }>(
+        const { rows } = await tx.query<{ body: PublishedVersion }>(
           'SELECT body FROM service_version WHERE realm = $1 AND service = $2 AND version = $3',
           [realm, service, version],
         );
         if (!rows[0]) return undefined;
-        const stored = Stored.parse(rows[0].body);
+        const { body } = rows[0];
         // It was a ServiceDefinition when it was put here, and nothing changes a version.
-        return { ...stored, definition: stored.definition as ServiceDefinition } satisfies PublishedVersion;
+        return { ...body, definition: ServiceDraft.parse(body.definition) as ServiceDefinition };
       }),
     putVersion: (realm, version) =>
       withRealm(database, realm, async (tx) => {
