@@ -1,5 +1,5 @@
 import type { DigitUser } from '@nirmaan/digit';
-import type { DocumentAnswer, Form } from '@nirmaan/forms';
+import type { DocumentAnswer, Form, MasterRows } from '@nirmaan/forms';
 import type {
   ActionCode,
   Instant,
@@ -52,6 +52,8 @@ export type Application = {
   state: StateCode;
   revision: number;
   answers: JsonObject;
+  /** By which people know the case: its first text answer. */
+  title?: string;
   language: Language;
   applicant: Applicant;
   /** The applicant's mobile number was proved by a one-time code. */
@@ -169,7 +171,11 @@ export type CaseView = {
   tenant: string;
   service: ServiceCode;
   serviceName: Text;
+  /** The first text answer: the name of the trade. */
+  title?: string;
   definition: ServiceDefinition;
+  /** Rows of the masters its forms read, so that they can be judged where they are filled. */
+  masters: MasterRows;
   state: State;
   revision: number;
   answers: JsonObject;
@@ -192,8 +198,12 @@ export type Tracking = {
   state: { code: StateCode; name: Text };
   steps: { at: Instant; name: Text }[];
   needsYou: boolean;
+  /** In an end state: nothing more happens. */
+  over: boolean;
   due?: Instant;
   proven: boolean;
+  /** Nothing more will happen. */
+  over: boolean;
 };
 
 export type ApplicationSummary = {
@@ -217,6 +227,7 @@ export type InboxRow = {
   service: ServiceCode;
   serviceName: Text;
   state: { code: StateCode; name: Text };
+  title?: string;
   applicantName: string;
   filedAt: Instant;
   /** In this state since. */

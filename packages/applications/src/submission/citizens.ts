@@ -1,6 +1,6 @@
 import type { DigitUser } from '@nirmaan/digit';
 import type { ApplicationPorts, Applications } from '../applications';
-import { nameOfState, needsApplicant } from '../cases/cases';
+import { isOver, nameOfState, needsApplicant } from '../cases/cases';
 import { definitionOf } from '../cases/jurisdiction';
 import type { Application } from '../model/application';
 import { createIdentity } from './identity';
@@ -61,8 +61,10 @@ export function createCitizens(
         state: { code: application.state, name: nameOfState(definition, application.state) },
         steps,
         needsYou: needsApplicant(definition, application),
+        over: definition.workflow.states.find((state) => state.code === application.state)?.kind === 'end',
         ...(application.due !== undefined && { due: application.due }),
         proven: application.proven,
+        over: isOver(definition, application.state),
       };
     },
     async prove(c) {

@@ -68,11 +68,7 @@ async function stage(
   const maxBytes = Math.min(field.maxBytes, LARGEST_FILE);
   if (file.tooLarge)
     return {
-      issue: issue('applications.file-too-large', pointer, {
-        name: file.name,
-        maxBytes,
-        megabytes: Math.floor(maxBytes / 1024 / 1024),
-      }),
+      issue: issue('applications.upload-too-large', pointer, { name: file.name, megabytes: maxBytes / (1024 * 1024) }),
     };
   return applications.stageUpload({
     realm,

@@ -82,8 +82,7 @@ export function stateOfTracking(tracking: Tracking): ApplicationState {
     stateName: tracking.state.name,
     steps: tracking.steps,
     needsYou: tracking.needsYou,
-    // The time limit runs only while something is still to happen.
-    over: false,
+    over: tracking.over,
     ...(tracking.due !== undefined && { due: tracking.due }),
     proven: tracking.proven,
   };

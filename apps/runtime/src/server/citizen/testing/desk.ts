@@ -113,7 +113,7 @@ function memoryApplications() {
     stageUpload: async ({ name, bytes }) =>
       String.fromCharCode(...bytes.slice(0, 4)) === '%PDF'
         ? { document: { ref: `u-${name}`, name, mediaType: 'application/pdf', size: bytes.length } }
-        : { issue: { code: 'applications.file-kind', severity: 'error', path: '', params: { name } } },
+        : { issue: { code: 'applications.upload-kind', severity: 'error', path: '', params: { name, accept: 'pdf' } } },
     readUpload: unused,
     sendCode: async () => (pretend.codes === 'sent' ? { sent: true } : { sent: false, reason: 'digit-down' }),
     async submit({ secret, key, name, mobileNumber, code }) {
@@ -202,6 +202,7 @@ export function createVisit() {
   }
   return {
     ...memory,
+    desk,
     jar,
     get: (address: string) => ask('GET', address, { values: new Map(), files: [] }, false),
     post: (
