@@ -1,1 +1,15 @@
+/**
+ * A service: forms, workflow, roles, masters and connectors as one document.
+ *
+ * Authors edit a `ServiceDraft`; `checkService` lists what is wrong and, without errors, gives a `ServiceDefinition`,
+ * which is all that can be compiled. `editDraft` makes an edit a few patches that undo, history and saving share.
+ */
+
+export { checkService } from './check-service';
+export type { ServiceCheckContext } from './checks/define-check';
+export { applyDraftPatches, DraftPatch, editDraft } from './editing/edit-draft';
+export { FORMAT_VERSION, migrateService } from './migrations';
+export { IssueError } from './model/issue-error';
 export { MasterUse, Role, type ServiceDefinition, ServiceDraft, ServiceInfo } from './model/service';
+export { idFormatOf, newService } from './new-service';
+export { parseDraft } from './parse-draft';

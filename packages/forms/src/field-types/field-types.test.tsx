@@ -54,7 +54,7 @@ describe.each(Object.keys(fieldTypes))('field type %s', (type) => {
         expect([posted, validate({ it: value })]).toEqual([posted, !issues || !disagreeing.has(issues.join())]);
   });
 
-  it.each(cases.filter((each) => each.value !== undefined))(
+  it.each(cases.filter((each) => each.value !== undefined && !each.issues?.includes('notChoice')))(
     'shows $value so that posting it again gives the same',
     ({ value }) => {
       const data: JsonObject = { it: value ?? null };

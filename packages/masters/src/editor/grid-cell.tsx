@@ -32,9 +32,9 @@ export function GridCell(props: GridCellProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table handles the keys of its active cell
     // biome-ignore lint/a11y/useFocusableInteractive: the table holds the focus and names its active cell
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: said, because not every reader derives it
     <td
       id={id}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: said, because not every reader derives it
       role="gridcell"
       aria-selected={isSelected}
       aria-invalid={problem ? true : undefined}

@@ -206,9 +206,9 @@ export function MasterGrid({
         </Note>
       )}
       <div ref={viewport} className="min-h-0 flex-1 overflow-auto bg-page">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern for a table of editable cells */}
         <table
           ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern for a table of editable cells
           role="grid"
           tabIndex={0}
           aria-label={say('label', { master: master.code })}
