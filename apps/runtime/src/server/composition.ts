@@ -7,7 +7,7 @@ import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { decodeServiceVersion } from '@nirmaan/compiler';
 import { createDigit, type Digit } from '@nirmaan/digit';
-import type { Instant } from '@nirmaan/lexicon';
+import type { Instant, TenantId } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
@@ -16,6 +16,7 @@ import { type CitizenAssets, loadCitizenAssets } from './citizen/assets';
 import { createRateLimit, type RateLimit } from './citizen/rate-limit';
 import { type Environment, readEnvironment } from './environment';
 import { createServiceAccount } from './service-account';
+import { listTenants } from './tenants';
 
 export type Runtime = {
   environment: Environment;
@@ -29,6 +30,8 @@ export type Runtime = {
   rateLimit: RateLimit;
   /** In the environment of the pages: `''` or `/prefix`. */
   prefix: string;
+  /** Cities somebody can work or apply in. */
+  tenants(): Promise<{ id: TenantId; name: string }[]>;
   now(): Instant;
   newId(): string;
 };
@@ -80,6 +83,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     assets: loadCitizenAssets(environment.CITIZEN_ASSETS),
     rateLimit: createRateLimit(now),
     prefix: environment.PATH_PREFIX,
+    tenants: () => listTenants(catalogue, environment.DIGIT_TENANT),
     now,
     newId: () => randomUUID(),
   };

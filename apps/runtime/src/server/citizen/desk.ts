@@ -6,6 +6,7 @@ import { cityOf, type Instant, type JsonObject, type Language, type TenantId, ty
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import type { ServiceDefinition } from '@nirmaan/service';
+import { listTenants } from '../tenants';
 import type { Answer, Ask } from './ask';
 import type { CitizenAssets } from './assets';
 import type { RateLimit } from './rate-limit';
@@ -38,12 +39,8 @@ export function messagesIn(language: Language): Messages {
 export type City = { tenant: TenantId; city: string; name: Text };
 
 export async function listCities(desk: Desk): Promise<City[]> {
-  const rows = await desk.catalogue.masterRows(desk.realm, desk.realm, 'tenant.tenants');
-  return rows.flatMap((row) => {
-    const { code, name } = row;
-    if (typeof code !== 'string' || !code.startsWith(`${desk.realm}.`)) return [];
-    return [{ tenant: code, city: cityOf(code), name: typeof name === 'string' ? { en: name } : { en: cityOf(code) } }];
-  });
+  const tenants = await listTenants(desk.catalogue, desk.realm);
+  return tenants.map(({ id, name }) => ({ tenant: id, city: cityOf(id), name: { en: name } }));
 }
 
 export async function findCity(desk: Desk, city: string): Promise<City | undefined> {
