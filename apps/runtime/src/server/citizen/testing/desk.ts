@@ -115,6 +115,7 @@ function memoryApplications() {
         ? { document: { ref: `u-${name}`, name, mediaType: 'application/pdf', size: bytes.length } }
         : { issue: { code: 'applications.upload-kind', severity: 'error', path: '', params: { name, accept: 'pdf' } } },
     readUpload: unused,
+    readDocument: unused,
     sendCode: async () => (pretend.codes === 'sent' ? { sent: true } : { sent: false, reason: 'digit-down' }),
     async submit({ secret, key, name, mobileNumber, code }) {
       if (code !== undefined && code !== '123456') return { wrongCode: true };
