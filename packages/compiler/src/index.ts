@@ -1,0 +1,21 @@
+/**
+ * From a definition to what DIGIT stores, and from files of others to a draft. Pure in both directions.
+ *
+ * `compileService` gives artefacts for a target (a folder in `targets/`); `importFile` recognises a file's kind (a folder
+ * in `imports/`) and says what it did. A published version is packed by `encodeServiceVersion`.
+ */
+export type { DigitArtifact, DigitArtifacts } from './artifacts/artifacts';
+export { compileService } from './compile-service';
+export {
+  decodeServiceVersion,
+  encodeServiceVersion,
+  SERVICE_POINTER,
+  SERVICE_VERSION,
+  type ServiceVersion,
+  ServiceVersionError,
+} from './encoding/service-version';
+export { importFile } from './import-file';
+export { exportBusinessService } from './imports/business-service/export';
+export type { ImportNote, ImportResult } from './imports/import-result';
+export type { CompileOptions } from './targets/digit-2.9';
+export { SYSTEM_ROLE, toBusinessService } from './targets/digit-2.9/business-service';

@@ -1,0 +1,102 @@
+import type { JsonObject } from '@nirmaan/lexicon';
+import { type Master, toMdmsData, toMdmsSchema, uniqueIdentifierOf } from '@nirmaan/masters';
+import type { ServiceDefinition } from '@nirmaan/service';
+import type { DigitArtifact } from '../../artifacts/artifacts';
+import { SERVICE_POINTER, SERVICE_VERSION } from '../../encoding/service-version';
+
+const text = { type: 'string' };
+
+function textSchema(code: string, fields: string[]): { code: string; description: string; definition: JsonObject } {
+  return {
+    code,
+    description: code,
+    definition: {
+      $schema: 'http://json-schema.org/draft-04/schema#',
+      type: 'object',
+      title: code,
+      properties: Object.fromEntries(fields.map((field) => [field, text])),
+      required: ['id'],
+      'x-unique': ['id'],
+      'x-ref-schema': [],
+      additionalProperties: false,
+    },
+  };
+}
+
+/** Our own two masters, the same in every realm. */
+export function ownSchemas(realm: string): DigitArtifact[] {
+  return [
+    textSchema(SERVICE_POINTER, ['id', 'service', 'version', 'cities']),
+    textSchema(SERVICE_VERSION, ['id', 'service', 'version', 'part', 'parts', 'sha256', 'signature', 'body']),
+  ].map(({ code, description, definition }) => ({
+    kind: 'mdms-schema',
+    key: `schema:${code}`,
+    tenant: realm,
+    code,
+    description,
+    definition,
+  }));
+}
+
+/** Schema and rows of every master the service uses and we keep; masters of others are used as they are. */
+export function toMasterArtifacts(
+  definition: ServiceDefinition,
+  masters: readonly Master[],
+  realm: string,
+): DigitArtifact[] {
+  return definition.masters.flatMap((use) => {
+    const master = masters.find((each) => each.code === use.code);
+    if (!master) return [];
+    return [
+      {
+        kind: 'mdms-schema' as const,
+        key: `schema:${master.code}`,
+        tenant: realm,
+        code: master.code,
+        description: master.code,
+        definition: toMdmsSchema(master),
+      },
+      ...master.rows.map((row) => {
+        const uniqueIdentifier = uniqueIdentifierOf(master, row);
+        return {
+          kind: 'mdms-row' as const,
+          key: `row:${master.code}:${uniqueIdentifier}`,
+          tenant: realm,
+          schemaCode: master.code,
+          uniqueIdentifier,
+          data: toMdmsData(master, row),
+        };
+      }),
+    ];
+  });
+}
+
+export const ROLES = 'ACCESSCONTROL-ROLES.roles';
+export const ID_FORMATS = 'common-masters.IdFormat';
+
+/** Roles that DIGIT must know before somebody can hold them. */
+export function toRoleArtifacts(definition: ServiceDefinition, realm: string): DigitArtifact[] {
+  return definition.roles.map(({ code, name }) => ({
+    kind: 'mdms-row',
+    key: `row:${ROLES}:${code}`,
+    tenant: realm,
+    schemaCode: ROLES,
+    uniqueIdentifier: code,
+    data: {
+      code,
+      name: name.en ?? Object.values(name)[0] ?? code,
+      description: `${definition.code}: ${name.en ?? code}`,
+    },
+  }));
+}
+
+export function toIdFormatArtifact({ idFormat }: ServiceDefinition, realm: string): DigitArtifact {
+  return {
+    kind: 'mdms-row',
+    key: `row:${ID_FORMATS}:${idFormat.name}`,
+    tenant: realm,
+    schemaCode: ID_FORMATS,
+    uniqueIdentifier: idFormat.name,
+    data: { idname: idFormat.name, format: idFormat.format },
+  };
+}
