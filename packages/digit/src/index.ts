@@ -2,7 +2,9 @@
  * DIGIT as the rest of Nirmaan sees it: a port per service in our words, and the client of DIGIT 2.9 behind them.
  */
 export type { Actor, CallContext, DigitUser } from './actor';
+export { createDigit, type Digit, type DigitOptions } from './client';
 export { DigitError } from './error';
+export { readBack } from './read-back';
 export type { FilestorePort } from './services/filestore/port';
 export type { IdgenPort } from './services/idgen/port';
 export type { LocalizationPort, LocalizedMessage } from './services/localization/port';

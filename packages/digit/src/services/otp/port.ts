@@ -3,5 +3,8 @@ import type { CallContext } from '../../actor';
 /** user-otp: sends a one-time code by SMS. */
 export interface OtpPort {
   /** `login` needs a registered citizen (else DigitError `unknown-user`); `register` an unregistered one (else `known-user`). */
-  send(request: { tenant: string; mobileNumber: string; purpose: 'login' | 'register' }, context?: CallContext): Promise<void>;
+  send(
+    request: { tenant: string; mobileNumber: string; purpose: 'login' | 'register' },
+    context?: CallContext,
+  ): Promise<void>;
 }

@@ -36,7 +36,10 @@ export type TransitionRequest = {
 
 /** egov-workflow-v2. Writes answer before they are stored: read back (`latest`, `history`) before relying on them. */
 export interface WorkflowPort {
-  searchBusinessServices(criteria: { tenant: string; codes: string[] }, context: CallContext): Promise<BusinessService[]>;
+  searchBusinessServices(
+    criteria: { tenant: string; codes: string[] },
+    context: CallContext,
+  ): Promise<BusinessService[]>;
   createBusinessService(service: BusinessService, context: CallContext): Promise<BusinessService>;
   updateBusinessService(service: BusinessService, context: CallContext): Promise<BusinessService>;
   /** Refuses, before sending, what DIGIT would accept and lose: comment > 1,024, fileStoreId > 64, businessId > 128, U+0000 (DigitError `too-long`, `bad-character`). */

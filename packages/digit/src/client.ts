@@ -1,0 +1,57 @@
+import type { Instant } from '@nirmaan/lexicon';
+import { createFilestoreClient } from './services/filestore/digit-2.9';
+import type { FilestorePort } from './services/filestore/port';
+import { createIdgenClient } from './services/idgen/digit-2.9';
+import type { IdgenPort } from './services/idgen/port';
+import { createLocalizationClient } from './services/localization/digit-2.9';
+import type { LocalizationPort } from './services/localization/port';
+import { createMdmsClient } from './services/mdms/digit-2.9';
+import type { MdmsPort } from './services/mdms/port';
+import { createOtpClient } from './services/otp/digit-2.9';
+import type { OtpPort } from './services/otp/port';
+import { createUserClient } from './services/user/digit-2.9';
+import type { UserPort } from './services/user/port';
+import { createWorkflowClient } from './services/workflow/digit-2.9';
+import type { WorkflowPort } from './services/workflow/port';
+import { createCaller } from './wire/caller';
+
+/** Every service of DIGIT that Nirmaan uses. */
+export type Digit = {
+  user: UserPort;
+  otp: OtpPort;
+  workflow: WorkflowPort;
+  mdms: MdmsPort;
+  idgen: IdgenPort;
+  localization: LocalizationPort;
+  filestore: FilestorePort;
+};
+
+export type DigitOptions = {
+  mode: 'direct' | 'gateway';
+  baseUrl: string;
+  /** Addresses of single services, where they are not all behind `baseUrl`. */
+  urls?: Partial<Record<keyof Digit, string>>;
+  fetch: typeof fetch;
+  now(): Instant;
+  timeoutMs?: number;
+};
+
+/** The client of DIGIT 2.9. */
+export function createDigit({ mode, baseUrl, urls = {}, fetch, now, timeoutMs = 10_000 }: DigitOptions): Digit {
+  const caller = createCaller({
+    mode,
+    fetch,
+    now,
+    timeoutMs,
+    urlOf: (service) => urls[service as keyof Digit] ?? baseUrl,
+  });
+  return {
+    user: createUserClient(caller),
+    otp: createOtpClient(caller),
+    workflow: createWorkflowClient(caller),
+    mdms: createMdmsClient(caller),
+    idgen: createIdgenClient(caller),
+    localization: createLocalizationClient(caller),
+    filestore: createFilestoreClient(caller),
+  };
+}

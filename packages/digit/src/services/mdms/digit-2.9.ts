@@ -1,0 +1,116 @@
+import { Json, type JsonObject } from '@nirmaan/lexicon';
+import { z } from 'zod';
+import type { Caller } from '../../wire/caller';
+import type { MdmsPort, MdmsRow } from './port';
+
+const JsonMembers = z.record(z.string(), Json);
+const Schemas = z.object({
+  SchemaDefinitions: z.array(
+    z.object({
+      tenantId: z.string(),
+      code: z.string(),
+      description: z.string().nullish(),
+      definition: JsonMembers,
+      isActive: z.boolean().nullish(),
+    }),
+  ),
+});
+const Row = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  schemaCode: z.string(),
+  uniqueIdentifier: z.string(),
+  data: JsonMembers,
+  isActive: z.boolean().nullish(),
+  auditDetails: JsonMembers.nullish(),
+});
+const Rows = z.object({ mdms: z.array(Row) });
+
+/** mdms-v2 gives ten rows unless asked, and knows no maximum. */
+const PAGE = 500;
+
+export function createMdmsClient(caller: Caller): MdmsPort {
+  return {
+    async searchSchemas({ tenant, codes }, context) {
+      if (codes.length === 0) return [];
+      const body = { SchemaDefCriteria: { tenantId: tenant, codes, limit: codes.length } };
+      const { SchemaDefinitions } = await caller.post({
+        service: 'mdms',
+        path: '/mdms-v2/schema/v1/_search',
+        body,
+        answer: Schemas,
+        context,
+        isRead: true,
+      });
+      return SchemaDefinitions.map((schema) => ({
+        tenant: schema.tenantId,
+        code: schema.code,
+        description: schema.description ?? '',
+        definition: schema.definition,
+        isActive: schema.isActive ?? true,
+      }));
+    },
+    async createSchema({ tenant, code, description, definition }, context) {
+      const body = { SchemaDefinition: { tenantId: tenant, code, description, definition, isActive: true } };
+      await caller.post({ service: 'mdms', path: '/mdms-v2/schema/v1/_create', body, answer: Schemas, context });
+    },
+    async searchRows({ tenant, schemaCode, uniqueIdentifiers, filters, exactTenant, includeInactive }, context) {
+      if (uniqueIdentifiers?.length === 0) return [];
+      const criteria: JsonObject = {
+        tenantId: tenant,
+        schemaCode,
+        limit: PAGE,
+        ...(uniqueIdentifiers && { uniqueIdentifiers }),
+        ...(filters && { filters }),
+        ...(!includeInactive && { isActive: true }),
+      };
+      const found: MdmsRow[] = [];
+      for (let offset = 0; ; offset += PAGE) {
+        const { mdms } = await caller.post({
+          service: 'mdms',
+          path: '/mdms-v2/v2/_search',
+          body: { MdmsCriteria: { ...criteria, offset } },
+          answer: Rows,
+          context,
+          isRead: true,
+        });
+        for (const row of mdms)
+          if (!exactTenant || row.tenantId === tenant)
+            found.push({
+              id: row.id,
+              tenant: row.tenantId,
+              schemaCode: row.schemaCode,
+              uniqueIdentifier: row.uniqueIdentifier,
+              data: row.data,
+              isActive: row.isActive ?? true,
+              auditDetails: row.auditDetails ?? {},
+            });
+        if (mdms.length < PAGE) return found;
+      }
+    },
+    async createRow({ tenant, schemaCode, data }, context) {
+      const body = { Mdms: { tenantId: tenant, schemaCode, data, isActive: true } };
+      await caller.post({ service: 'mdms', path: `/mdms-v2/v2/_create/${schemaCode}`, body, answer: Rows, context });
+    },
+    async updateRow(row, context) {
+      const body = {
+        Mdms: {
+          id: row.id,
+          tenantId: row.tenant,
+          schemaCode: row.schemaCode,
+          uniqueIdentifier: row.uniqueIdentifier,
+          data: row.data,
+          isActive: row.isActive,
+          auditDetails: row.auditDetails,
+        },
+      };
+      await caller.post({
+        service: 'mdms',
+        path: `/mdms-v2/v2/_update/${row.schemaCode}`,
+        body,
+        answer: Rows,
+        context,
+      });
+    },
+  };
+}
