@@ -198,8 +198,6 @@ export type Tracking = {
   state: { code: StateCode; name: Text };
   steps: { at: Instant; name: Text }[];
   needsYou: boolean;
-  /** In an end state: nothing more happens. */
-  over: boolean;
   due?: Instant;
   proven: boolean;
   /** Nothing more will happen. */

@@ -61,7 +61,6 @@ export function createCitizens(
         state: { code: application.state, name: nameOfState(definition, application.state) },
         steps,
         needsYou: needsApplicant(definition, application),
-        over: definition.workflow.states.find((state) => state.code === application.state)?.kind === 'end',
         ...(application.due !== undefined && { due: application.due }),
         proven: application.proven,
         over: isOver(definition, application.state),

@@ -228,7 +228,7 @@ export function Inbox() {
                     </button>
                   </TableCell>
                   <TableCell>
-                    <TimeLeft due={row.due} sla={row.sla} now={now} />
+                    <TimeLeft due={row.due} sla={row.due === undefined ? undefined : row.due - row.since} now={now} />
                   </TableCell>
                 </TableRow>
               );

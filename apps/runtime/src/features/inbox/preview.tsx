@@ -1,4 +1,5 @@
 'use client';
+import type { InboxRow } from '@nirmaan/applications';
 import { evaluateForm } from '@nirmaan/forms';
 import { FormSummary } from '@nirmaan/forms/renderer';
 import { localize } from '@nirmaan/lexicon';
@@ -50,7 +51,7 @@ export function Preview({ row, now }: Props) {
         <>
           <div className="flex items-center gap-3">
             <Badge tone="info">{localize(view.state.name, messages.language, view.definition.defaultLanguage)}</Badge>
-            <TimeLeft due={row.due} sla={row.sla} now={now} />
+            <TimeLeft due={row.due} sla={row.due === undefined ? undefined : row.due - row.since} now={now} />
           </div>
           {refused.map(({ action, refusal }) => (
             <Note key={action.code} tone="warn">
