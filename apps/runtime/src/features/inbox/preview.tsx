@@ -11,18 +11,7 @@ import { formContextOf } from '../case/form-context';
 import { useShell, useTRPC } from '../shell/providers';
 import { TimeLeft } from '../shell/time-left';
 
-type Props = {
-  row: {
-    id: string;
-    title?: string;
-    applicantName: string;
-    number?: string;
-    reference: string;
-    due?: number;
-    sla?: number;
-  };
-  now: number;
-};
+type Props = { row: InboxRow; now: number };
 
 /** The selected case in short, and what stops the next step, before it is opened. */
 export function Preview({ row, now }: Props) {
