@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { examples } from '@nirmaan/examples';
+import { Master } from '@nirmaan/masters';
+import { checkService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
+import { describe, expect, it } from 'vitest';
+import {
+  compileService,
+  decodeServiceVersion,
+  encodeServiceVersion,
+  exportBusinessService,
+  importFile,
+  ServiceVersionError,
+} from './index';
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
+const IMPORTS = readdirSync(new URL('imports/', EXAMPLES));
+
+function tradeLicence(): { definition: ServiceDefinition; masters: Master[] } {
+  const example = examples['trade-licence'];
+  const masters = (example?.masters ?? []).map((each) => Master.parse(each));
+  const { draft } = parseDraft(example?.service);
+  const { definition, issues } = draft ? checkService(draft, { masters }) : { issues: [] };
+  if (!definition) throw new Error(`the example has errors: ${JSON.stringify(issues)}`);
+  return { definition, masters };
+}
+
+function imported(text: string) {
+  const result = importFile(text);
+  if (!result.draft) throw new Error(JSON.stringify(result.issues));
+  return result;
+}
+
+const newTl = JSON.stringify(examples['trade-licence']?.source);
+
+describe('the trade licence for DIGIT 2.9', () => {
+  const { definition, masters } = tradeLicence();
+  const options = {
+    target: 'digit-2.9',
+    realm: 'pg',
+    version: 1,
+    workflowVersion: 1,
+    cities: ['pg.citya'],
+    masters,
+  } as const;
+  const { artifacts, businessService } = compileService(definition, { ...options, cities: [...options.cities] });
+
+  it.each([...new Set(artifacts.map((each) => each.kind))])('gives the %s of expected/', async (kind) => {
+    const ours = artifacts
+      .filter((each) => each.kind === kind)
+      // A packed version is compared as what it unpacks to (below), not as its bytes.
+      .filter((each) => each.kind !== 'mdms-row' || each.schemaCode !== 'Nirmaan.ServiceVersion');
+    await expect(`${JSON.stringify(ours, null, 2)}\n`).toMatchFileSnapshot(
+      `../../examples/trade-licence/expected/digit-2.9/${kind}.json`,
+    );
+  });
+
+  it('gives the same twice, every key once, and the pointer last', () => {
+    expect(compileService(definition, { ...options, cities: [...options.cities] }).artifacts).toEqual(artifacts);
+    expect(new Set(artifacts.map((each) => each.key)).size).toBe(artifacts.length);
+    expect(artifacts.at(-1)?.kind).toBe('service-pointer');
+    expect(businessService).toBe('trade-licence.v1');
+  });
+});
+
+describe('a packed version', () => {
+  const { definition } = tradeLicence();
+  const version = { definition, version: 3, workflowVersion: 2, businessService: 'trade-licence.v2' };
+  const rows = encodeServiceVersion(version);
+  const [only] = rows;
+
+  it('unpacks to what was packed', () => {
+    expect(decodeServiceVersion(rows)).toEqual(version);
+  });
+
+  it.each([
+    ['no rows', [], 'missing-part'],
+    ['a part that is missing', rows.map(({ data }) => ({ data: { ...data, parts: '2' } })), 'missing-part'],
+    ['another hash', rows.map(({ data }) => ({ data: { ...data, sha256: '0'.repeat(64) } })), 'wrong-hash'],
+    ['a body that is no gzip', [{ data: { ...only?.data, body: 'AAAA' } }], 'unreadable'],
+    ['rows of something else', [{ data: { code: 'x' } }], 'unreadable'],
+  ])('is refused with %s', (_, given, code) => {
+    expect(() => decodeServiceVersion(given)).toThrow(new ServiceVersionError(code as 'missing-part'));
+  });
+
+  it('is refused when the signature is not the installation’s', () => {
+    const signed = encodeServiceVersion(version, (hash) => `signed ${hash}`);
+    expect(decodeServiceVersion(signed, (hash, signature) => signature === `signed ${hash}`)).toEqual(version);
+    expect(() => decodeServiceVersion(rows, (hash, signature) => signature === `signed ${hash}`)).toThrow(
+      new ServiceVersionError('wrong-signature'),
+    );
+  });
+});
+
+describe('an import', () => {
+  it('takes NewTL over as the trade licence, and says that its payment can be taken around us', () => {
+    const { draft, report } = imported(newTl);
+    expect(draft.code).toBe('trade-licence');
+    expect(draft.workflow.filing).toEqual(['INITIATE', 'APPLY']);
+    expect(draft.workflow.states.filter((state) => state.kind === 'start').map((state) => state.code)).toEqual([
+      'START',
+    ]);
+    expect(draft.workflow.actions).toHaveLength(18);
+    expect(draft.origin?.source).toMatchObject({ code: 'NewTL' });
+    expect(JSON.stringify({ ...draft, origin: undefined })).not.toContain('pb.amritsar');
+    expect(report.map((note) => note.code)).toContain('compiler.import.mapped');
+    expect(checkService(draft).issues.map((each) => each.code)).toContain('workflow.payable-around-us');
+  });
+
+  const broken = (change: (text: string) => string) => change(newTl);
+  it.each([
+    ['text that is no JSON', '{"BusinessServices": [', 'compiler.not-json', ''],
+    ['a document of another kind', '{"hello": 1}', 'compiler.unknown-kind', ''],
+    ['no BusinessService', '{"BusinessServices": []}', 'compiler.no-business-service', '/BusinessServices'],
+    [
+      'an action without a next state',
+      broken((text) => text.replace('"nextState":"INITIATED"', '"nextState":null')),
+      'compiler.no-next-state',
+      '/BusinessServices/0/states/0/actions/0/nextState',
+    ],
+    [
+      'a next state that is not there',
+      broken((text) => text.replace('"nextState":"APPLIED"', '"nextState":"GONE"')),
+      'compiler.unknown-next-state',
+      '/BusinessServices/0/states/1/actions/0/nextState',
+    ],
+    ['10 MB', `"${'x'.repeat(10 * 1024 * 1024)}"`, 'compiler.too-large', ''],
+  ])('of %s names the place', (_, text, code, path) => {
+    expect(importFile(text).issues).toContainEqual(expect.objectContaining({ code, path }));
+  });
+
+  it.each(IMPORTS)('of %s goes back as it came', (name) => {
+    const text = readFileSync(new URL(`imports/${name}`, EXAMPLES), 'utf8');
+    expect(exportBusinessService(imported(text).draft)).toEqual(JSON.parse(text));
+  });
+});
