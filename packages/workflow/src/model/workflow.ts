@@ -2,11 +2,17 @@ import { ActionCode, FormCode, RoleCode, StateCode, Text } from '@nirmaan/lexico
 import { Rule } from '@nirmaan/rules';
 import { z } from 'zod';
 
-/** Where a case can stand. The one `start` state has no name in DIGIT; a case is in it only while its first action is sent. */
+/**
+ * Where a case can stand. The one `start` state has no name in DIGIT; a case is in it only while its first action is sent.
+ * An `end` is a state nobody moves a case out of. A `decision` is left by the system alone, by the first action that may be taken.
+ */
 export const State = z.object({
   code: StateCode,
   kind: z.enum(['start', 'task', 'decision', 'end']),
-  /** Only of an end: did the applicant get what was asked for? */
+  /**
+   * Did the applicant get what was asked for? Every end says so. Another state may say it too: a licence is granted in
+   * APPROVED, though it can still expire from there; once a case stands there it has arrived.
+   */
   outcome: z.enum(['ok', 'fail']).optional(),
   name: Text,
   /** Milliseconds a case may stay here. */

@@ -1,0 +1,38 @@
+import type { StateCode } from '@nirmaan/lexicon';
+import { findStart, findState } from '../../analysis/find';
+import { reachableStates, shortestPathTo, statesAfter, type Trail } from '../../analysis/paths';
+import type { Workflow } from '../../model/workflow';
+import { defineCheck, nameOf } from '../define-check';
+
+/** A state nobody can reach is a leftover, or an action is missing. */
+export const unreachableState = defineCheck({
+  code: 'workflow.unreachable-state',
+  severity: 'error',
+  check(workflow, report) {
+    if (!findStart(workflow)) return;
+    const reachable = reachableStates(workflow);
+    for (const [position, state] of workflow.states.entries()) {
+      if (reachable.has(state.code)) continue;
+      const closest = closestTo(workflow, state.code, reachable);
+      report(
+        `/states/${position}`,
+        { state: state.code, name: nameOf(state), closest: nameOf(findState(workflow, closest)) },
+        [...(shortestPathTo(workflow, closest) ?? []), { state: state.code }] satisfies Trail,
+      );
+    }
+  },
+});
+
+/**
+ * The state a case does reach from which this one is nearest: one that stands just before where this one leads to, else
+ * the last a case can come to.
+ */
+function closestTo(workflow: Workflow, lost: StateCode, reachable: ReadonlySet<StateCode>): StateCode {
+  const leadsTo = statesAfter(workflow, lost);
+  const before = [...reachable].filter(
+    (state) =>
+      !leadsTo.has(state) && workflow.actions.some((action) => action.from === state && leadsTo.has(action.to)),
+  );
+  const tasks = [...reachable].filter((state) => findState(workflow, state)?.kind !== 'end');
+  return before.at(-1) ?? tasks.at(-1) ?? findStart(workflow)?.code ?? lost;
+}
