@@ -1,0 +1,40 @@
+import type { JsonObject } from '@nirmaan/lexicon';
+import type { StoredUser } from '../../user/slice';
+import type { StoredAction, StoredInstance } from '../slice';
+
+export function actionAnswer(action: StoredAction): JsonObject {
+  return {
+    auditDetails: action.auditDetails,
+    uuid: action.uuid,
+    tenantId: action.tenantId,
+    currentState: action.currentState,
+    action: action.action,
+    nextState: action.nextState,
+    roles: action.roles,
+    active: action.active,
+  };
+}
+
+/** An action as a search of processes reads it: `active` and audit are not selected. */
+export function searchedAction(action: StoredAction): JsonObject {
+  return { ...actionAnswer(action), auditDetails: null, active: null };
+}
+
+/** The nine fields of a user that workflow keeps of egov-user's answer. */
+export function personAnswer(user: StoredUser): JsonObject {
+  return {
+    id: user.id,
+    userName: user.userName,
+    name: user.name,
+    type: user.type,
+    mobileNumber: user.mobileNumber,
+    emailId: user.emailId,
+    roles: user.roles.map((role) => ({ id: null, name: role.name, code: role.code, tenantId: role.tenantId })),
+    tenantId: user.tenantId,
+    uuid: user.uuid,
+  };
+}
+
+export function documentsAnswer(row: StoredInstance): JsonObject[] | null {
+  return row.documents.length > 0 ? row.documents.map((each) => ({ ...each })) : null;
+}

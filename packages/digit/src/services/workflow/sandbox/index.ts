@@ -1,0 +1,29 @@
+import { unhandled } from '../../../sandbox/refusals';
+import { defineSandboxService } from '../../../sandbox/service';
+import { createBusinessServices, searchBusinessServices, updateBusinessServices } from './business-services';
+import { applyWorkflow, WorkflowEffect } from './effects';
+import { countProcesses, searchProcesses } from './process-search';
+import { transition } from './transition';
+
+const BASE = '/egov-workflow-v2/egov-wf';
+
+/** egov-workflow-v2 as recorded. Escalation and the counts by status are not answered yet. */
+export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>({
+  name: 'workflow',
+  contexts: ['/egov-workflow-v2'],
+  empty: () => ({ businessServices: new Map(), states: new Map(), instances: new Map() }),
+  routes: {
+    [`POST ${BASE}/businessservice/v2/_create`]: (call) => createBusinessServices(call, 'v2'),
+    [`POST ${BASE}/businessservice/v2/_update`]: updateBusinessServices,
+    [`POST ${BASE}/businessservice/v2/_search`]: (call) => searchBusinessServices(call, 'v2'),
+    [`POST ${BASE}/businessservice/_create`]: (call) => createBusinessServices(call, 'v1'),
+    [`POST ${BASE}/businessservice/_update`]: updateBusinessServices,
+    [`POST ${BASE}/businessservice/_search`]: (call) => searchBusinessServices(call, 'v1'),
+    [`POST ${BASE}/process/_transition`]: transition,
+    [`POST ${BASE}/process/_search`]: searchProcesses,
+    [`POST ${BASE}/process/_count`]: countProcesses,
+  },
+  effect: WorkflowEffect,
+  apply: applyWorkflow,
+  unknownPath: (request) => unhandled('NoResourceFoundException', `No static resource ${request.path.replace(/^\/egov-workflow-v2\//, '')}.`).response,
+});

@@ -1,0 +1,309 @@
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import { answer, isObject, listOf, memberOf, objectOr, type SandboxResponse, stringOr } from '../../../sandbox/exchange';
+import { mappingError, readBody } from '../../../sandbox/read-body';
+import { nullPointer, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
+import type { SandboxCall } from '../../../sandbox/service';
+import { findUsers } from '../../user/find-users';
+import type { StoredUser } from '../../user/slice';
+import type { StoredAction, StoredBusinessService, StoredInstance, StoredState } from '../slice';
+import { actionAnswer, documentsAnswer, personAnswer } from './answers';
+import { findConfig, stateMembers } from './business-services';
+import { currentRows } from './current';
+import type { WorkflowEffect } from './effects';
+import { allRolesOf, codesAt, mayTake, nextActionsOf, type Role, rolesOf } from './rights';
+
+type Call = SandboxCall<WorkflowEffect>;
+
+/** One instance of the batch on its way. */
+type Step = {
+  sent: JsonObject;
+  tenantId: string;
+  businessId: string | null;
+  actionName: string | null;
+  latest: StoredInstance | undefined;
+  from: StoredState;
+  action: StoredAction;
+  /** Roles that may take it; `*` = all roles of the business service. */
+  allowed: string[];
+  to: StoredState;
+  isSelfLoop: boolean;
+};
+
+/** `process/_transition`: resolve, enrich, validate, publish, in the order of the service. */
+export function transition(call: Call): SandboxResponse {
+  const body = readBody(call.request);
+  const sent = readInstances(body);
+  const [first] = sent;
+  if (!first) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
+  const tenantId = stringOr(memberOf(first, 'tenantId'));
+  if (tenantId === undefined) throw nullPointer('"String.split(String)" because "tenantId" is null');
+  const config = configFor(call, tenantId, stringOr(memberOf(first, 'businessService')));
+  const steps = resolve(call, { sent, tenantId, config });
+
+  const requestInfo = memberOf(body, 'RequestInfo');
+  if (!isObject(requestInfo))
+    throw nullPointer('"org.egov.common.contract.request.RequestInfo.getUserInfo()" because "requestInfo" is null');
+  const userInfo = memberOf(requestInfo, 'userInfo');
+  if (!isObject(userInfo)) throw nullPointer('"org.egov.common.contract.request.User.getUuid()"');
+  const looped = steps.find((step) => step.isSelfLoop);
+  if (steps.some((step) => step.isSelfLoop && !step.latest)) throw nullPointer('"ProcessInstance.getAuditDetails()"');
+  const roles = rolesOf(userInfo);
+  if (!roles) throw nullPointer('"java.util.List.forEach(java.util.function.Consumer)"');
+  const caller = stringOr(memberOf(userInfo, 'uuid')) ?? null;
+  const people = lookUpPeople(call, steps, caller);
+  const type = stringOr(memberOf(userInfo, 'type'));
+  validate({ steps, config, roles, caller, people, type });
+
+  // One audit object for the batch: a self-loop in it gives its created fields to all.
+  const auditDetails = {
+    createdBy: looped?.latest?.auditDetails.createdBy ?? caller,
+    lastModifiedBy: caller,
+    createdTime: looped?.latest?.auditDetails.createdTime ?? call.now,
+    lastModifiedTime: call.now,
+  };
+  const rows = steps.map((step) => toRow(call, step, { config, caller: caller ?? '', auditDetails }));
+  call.persist('save-wf-transitions', { kind: 'transitions', instances: rows });
+  return answer(200, {
+    ResponseInfo: responseInfoOf(requestInfo),
+    ProcessInstances: rows.map((row, index) => {
+      const step = steps[index];
+      return step ? toAnswer(call, { row, step, roles, people }) : {};
+    }),
+    totalCount: null,
+  });
+}
+
+function readInstances(body: JsonObject): JsonObject[] {
+  const sent = memberOf(body, 'ProcessInstances');
+  if (sent === undefined || sent === null)
+    throw nullPointer('"java.util.List.get(int)" because "processInstances" is null');
+  const list = listOf(sent) ?? [sent];
+  for (const each of list) {
+    if (each === null) throw nullPointer('"org.egov.wf.web.models.ProcessInstance.getTenantId()"');
+    if (!isObject(each)) throw mappingError();
+    const rating = memberOf(each, 'rating');
+    if (rating !== undefined && rating !== null && !Number.isFinite(Number(rating))) throw mappingError();
+  }
+  return list.map((each) => objectOr(each));
+}
+
+function configFor(call: Call, tenantId: string, code: string | undefined): StoredBusinessService {
+  const config = code === undefined ? undefined : findConfig(call.state, tenantId, code);
+  if (!config)
+    throw refuse({
+      code: 'BUSINESSSERVICE ERROR',
+      message: `No bussinessService object found for businessSerice: ${code ?? null} and tenantId: ${tenantId}`,
+    });
+  return config;
+}
+
+function resolve(
+  call: Call,
+  batch: { sent: JsonObject[]; tenantId: string; config: StoredBusinessService },
+): Step[] {
+  const { sent, tenantId, config } = batch;
+  const ids = sent.map((each) => stringOr(memberOf(each, 'businessId')) ?? null);
+  const known = ids.flatMap((id) => id ?? []);
+  const current = currentRows(call.state.workflow, tenantId, known, call.settings.workflowLookupLimit);
+  return sent.map((each, index): Step => {
+    const businessId = ids[index] ?? null;
+    const actionName = stringOr(memberOf(each, 'action')) ?? null;
+    const latest = businessId === null ? undefined : current.get(businessId);
+    const from = latest
+      ? call.state.workflow.states.get(latest.status)
+      : config.states.find((state) => state.state === null || state.state === '');
+    if (!from) throw nullPointer('"org.egov.wf.web.models.State.getUuid()"');
+    const action = from.actions.find(
+      (candidate) =>
+        candidate.active === true && actionName !== null && candidate.action.toLowerCase() === actionName.toLowerCase(),
+    );
+    if (!action)
+      throw refuse({
+        code: 'INVALID ACTION',
+        message: `Action ${actionName} not found in config for the businessId: ${businessId}`,
+      });
+    const to = config.states.find((state) => state.uuid === action.nextState);
+    if (!to) throw nullPointer('"org.egov.wf.web.models.State.getUuid()"');
+    return {
+      sent: each,
+      tenantId: stringOr(memberOf(each, 'tenantId')) ?? tenantId,
+      businessId,
+      actionName,
+      latest,
+      from,
+      action,
+      allowed: action.roles.includes('*') ? allRolesOf(config) : action.roles,
+      to,
+      isSelfLoop: action.nextState === action.currentState,
+    };
+  });
+}
+
+function assigneesOf(sent: JsonObject): (string | null)[] {
+  const list = memberOf(sent, 'assignes');
+  if (list === undefined || list === null) return [];
+  return (listOf(list) ?? [list]).map((each) => (isObject(each) ? (stringOr(memberOf(each, 'uuid')) ?? null) : null));
+}
+
+/** One look-up in egov-user for callers and assignees, old and new; only active users are found. */
+function lookUpPeople(call: Call, steps: Step[], caller: string | null): Map<string, StoredUser> {
+  const uuids = steps.flatMap((step) => [...assigneesOf(step.sent), caller, ...(step.latest?.assignes ?? [])]);
+  const found = new Map(findUsers(call.state.user, uuids).map((user) => [user.uuid, user]));
+  if (found.size === 0)
+    throw refuse({
+      code: 'INVALID USER',
+      message: `No user found for the uuids: [${uuids.map((uuid) => uuid ?? 'null').join(', ')}]`,
+    });
+  const missing = uuids.filter((uuid) => uuid === null || !found.has(uuid)).at(-1);
+  if (missing !== undefined)
+    throw refuse({ code: 'INVALID UUID', message: `User not found for uuid: ${missing ?? 'null'}` });
+  return found;
+}
+
+function validate(batch: {
+  steps: Step[];
+  config: StoredBusinessService;
+  roles: Role[];
+  caller: string | null;
+  people: Map<string, StoredUser>;
+  type: string | undefined;
+}): void {
+  const { steps, config, roles, caller, people, type } = batch;
+  const notAllowed = () => refuse({ code: 'INVALID ROLE', message: 'User is not authorized to perform action' });
+  for (const step of steps) {
+    const rating = memberOf(step.sent, 'rating');
+    if (rating !== undefined && rating !== null && step.actionName?.toUpperCase() !== 'RATE')
+      throw refuse({ code: 'INVALID_ACTION', message: 'Rating can be given only upon taking RATE action.' });
+    const codes = codesAt(roles, step.tenantId);
+    const opens = step.isSelfLoop ? allRolesOf(config) : step.allowed;
+    const isOpen = opens.includes('*') ? codes.size > 0 : opens.some((role) => codes.has(role));
+    if (!isOpen) throw notAllowed();
+    if (!step.isSelfLoop) checkAssignees(step, people);
+    if (type === undefined) throw nullPointer('"String.equalsIgnoreCase(String)"');
+    if (type.toUpperCase() === 'CITIZEN' && step.latest?.action === 'SENDBACKTOCITIZEN') {
+      if (step.latest.assignes.length === 0) throw nullPointer('"java.util.List.stream()"');
+      if (!step.latest.assignes.includes(caller ?? ''))
+        throw refuse({ code: 'INVALID_USER', message: `The user: ${caller} is not authorized to take action` });
+    }
+  }
+  for (const step of steps) {
+    const documents = memberOf(step.sent, 'documents');
+    if (step.to.docUploadRequired === true && (listOf(documents) ?? []).length === 0)
+      throw refuse({
+        code: 'INVALID DOCUMENT',
+        message: `Documents cannot be null for status: ${step.to.state}`,
+      });
+    if (type?.toUpperCase() !== 'CITIZEN') continue;
+    const citizens = (step.latest?.assignes ?? []).filter(
+      (uuid) => people.get(uuid)?.type.toUpperCase() === 'CITIZEN',
+    );
+    if (citizens.length > 0 && !citizens.includes(caller ?? ''))
+      throw refuse({
+        code: 'INVALID_USER',
+        message: `Citizen not authorized to perform action on application: ${step.businessId}`,
+      });
+  }
+}
+
+/** A move may only be assigned to people who can move the case on from there. */
+function checkAssignees(step: Step, people: Map<string, StoredUser>): void {
+  const onward = step.to.actions.filter(
+    (action) => action.active === true && action.nextState !== action.currentState,
+  );
+  for (const uuid of assigneesOf(step.sent)) {
+    const roles = (people.get(uuid ?? '')?.roles ?? []).map((role) => ({ code: role.code, tenantId: role.tenantId }));
+    if (!onward.some((action) => mayTake(action, roles, step.tenantId)))
+      throw refuse({ code: 'INVALID_ASSIGNEE', message: `Cannot assign to the user: ${uuid}` });
+  }
+}
+
+function toRow(
+  call: Call,
+  step: Step,
+  context: { config: StoredBusinessService; caller: string; auditDetails: StoredInstance['auditDetails'] },
+): StoredInstance {
+  const { config, caller, auditDetails } = context;
+  const { sent, latest } = step;
+  const state = memberOf(sent, 'state');
+  const documents = listOf(memberOf(sent, 'documents')) ?? [];
+  const rating = memberOf(sent, 'rating');
+  return {
+    id: call.newId(),
+    tenantId: step.tenantId,
+    businessService: stringOr(memberOf(sent, 'businessService')) ?? '',
+    businessId: step.businessId,
+    action: step.actionName ?? '',
+    moduleName: config.business,
+    status: step.to.uuid,
+    comment: stringOr(memberOf(sent, 'comment')) ?? null,
+    documents: documents.map((each) => {
+      const document = objectOr(each);
+      return {
+        id: call.newId(),
+        tenantId: step.tenantId,
+        documentType: stringOr(memberOf(document, 'documentType')) ?? null,
+        fileStoreId: stringOr(memberOf(document, 'fileStoreId')) ?? null,
+        documentUid: stringOr(memberOf(document, 'documentUid')) ?? null,
+        auditDetails,
+      };
+    }),
+    assigner: caller,
+    assignes: assigneesOf(sent).flatMap((uuid) => uuid ?? []),
+    businesssServiceSla: latest
+      ? (latest.businesssServiceSla ?? 0) - (call.now - latest.auditDetails.lastModifiedTime)
+      : (config.businessServiceSla ?? 0),
+    previousStatus: isObject(state)
+      ? (stringOr(memberOf(state, 'uuid')) ?? null)
+      : (stringOr(memberOf(sent, 'previousStatus')) ?? null),
+    rating: rating === undefined || rating === null ? null : Number(rating),
+    escalated: memberOf(sent, 'escalated') === true,
+    auditDetails,
+  };
+}
+
+function toAnswer(
+  call: Call,
+  of: { row: StoredInstance; step: Step; roles: Role[]; people: Map<string, StoredUser> },
+): JsonObject {
+  const { row, step, roles, people } = of;
+  const person = (uuid: string): JsonValue => {
+    const found = people.get(uuid);
+    return found ? personAnswer(found) : null;
+  };
+  const active = step.to.actions.filter((action) => action.active === true);
+  const isAssigned = memberOf(step.sent, 'assignes');
+  const comments = memberOf(step.sent, 'documents');
+  return {
+    id: row.id,
+    tenantId: row.tenantId,
+    businessService: row.businessService,
+    businessId: row.businessId,
+    action: row.action,
+    moduleName: row.moduleName,
+    state: {
+      ...stateMembers(step.to, step.to.tenantId),
+      actions: active.length > 0 ? active.map(actionAnswer) : null,
+    },
+    comment: row.comment,
+    documents: documentsAnswer(row) ?? (Array.isArray(comments) ? [] : null),
+    assigner: person(row.assigner),
+    assignes: row.assignes.length > 0 ? row.assignes.map(person) : Array.isArray(isAssigned) ? [] : null,
+    nextActions: nextActionsOf(step.to, roles, row.tenantId).map(actionAnswer),
+    stateSla: stateSlaOf(call, step),
+    businesssServiceSla: row.businesssServiceSla,
+    previousStatus: row.previousStatus,
+    entity: memberOf(step.sent, 'entity') ?? null,
+    auditDetails: row.auditDetails,
+    rating: row.rating,
+    escalated: row.escalated,
+  };
+}
+
+function stateSlaOf(call: Call, step: Step): number | null {
+  if (!step.latest || !step.isSelfLoop) return step.to.sla;
+  if (step.from.sla === null) {
+    const sent = memberOf(step.sent, 'stateSla');
+    return typeof sent === 'number' ? sent : null;
+  }
+  return step.from.sla - (call.now - step.latest.auditDetails.lastModifiedTime);
+}
