@@ -14,6 +14,7 @@ export type ApplicationRow = {
   state: string;
   revision: number;
   answers: JsonObject;
+  title: string | null;
   language: string;
   applicant_name: string;
   applicant_mobile: string;
@@ -29,7 +30,7 @@ export type ApplicationRow = {
   quarantined: boolean;
 };
 
-export const HEAD_COLUMNS = `realm, id, reference, number, tenant, service, version, business_service, state, revision, language, applicant_name,
+export const HEAD_COLUMNS = `realm, id, reference, number, tenant, service, version, business_service, state, revision, title, language, applicant_name,
   applicant_mobile, applicant_user, proven, filed_at, state_since, due, decided_at, base_row, filed, filing_done, quarantined`;
 export const APPLICATION_COLUMNS = `${HEAD_COLUMNS}, answers`;
 
@@ -57,6 +58,7 @@ export function toHead(row: Omit<ApplicationRow, 'answers'>): Omit<Application, 
     filingDone: row.filing_done,
     quarantined: row.quarantined,
     ...(row.number !== null && { number: row.number }),
+    ...(row.title && { title: row.title }),
     ...(row.due !== null && { due: row.due }),
     ...(row.decided_at !== null && { decidedAt: row.decided_at }),
     ...(row.base_row !== null && { baseRow: row.base_row }),

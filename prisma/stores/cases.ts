@@ -66,8 +66,8 @@ export function createCaseStore(database: Pick<Database, 'app'>): CaseStore {
           if (rowCount !== 1) throw new SubmittedBefore();
           await tx.query(
             `INSERT INTO application (realm, id, reference, tenant, service, version, business_service, state, revision, answers, language, applicant_name,
-               applicant_mobile, applicant_uuid, applicant_user, proven, filed_at, state_since)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+               applicant_mobile, applicant_uuid, applicant_user, proven, filed_at, state_since, title)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
             [
               realm,
               application.id,
@@ -87,6 +87,7 @@ export function createCaseStore(database: Pick<Database, 'app'>): CaseStore {
               application.proven,
               application.filedAt,
               application.stateSince,
+              application.title ?? null,
             ],
           );
           await tx.query('INSERT INTO submission (realm, key, application_id, at) VALUES ($1, $2, $3, $4)', [

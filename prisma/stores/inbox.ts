@@ -9,6 +9,7 @@ type Row = {
   service: string;
   version: number;
   state: string;
+  title: string | null;
   applicant_name: string;
   filed_at: number;
   state_since: number;
@@ -47,7 +48,7 @@ export function searchInbox(
   if (query.search) {
     const contains = parameter(`%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
     conditions.push(
-      `(a.reference ILIKE ${contains} OR a.number ILIKE ${contains} OR a.applicant_name ILIKE ${contains})`,
+      `(a.reference ILIKE ${contains} OR a.number ILIKE ${contains} OR a.title ILIKE ${contains} OR a.applicant_name ILIKE ${contains})`,
     );
   }
   const all = conditions.join(' AND ');
@@ -58,7 +59,7 @@ export function searchInbox(
   const limit = parameter(query.limit);
   return withRealm(database, realm, async (tx) => {
     const { rows } = await tx.query<Row>(
-      `SELECT a.id, a.reference, a.number, a.tenant, a.service, a.version, a.state, a.applicant_name, a.filed_at, a.state_since, a.due, a.revision, a.proven,
+      `SELECT a.id, a.reference, a.number, a.tenant, a.service, a.version, a.state, a.title, a.applicant_name, a.filed_at, a.state_since, a.due, a.revision, a.proven,
          EXISTS (SELECT FROM intent i WHERE i.realm = a.realm AND i.application_id = a.id AND i.status IN ('open', 'processing')) AS processing
        FROM application a WHERE ${all}${page} ORDER BY a.state_since, a.id LIMIT ${limit}`,
       values,
@@ -83,6 +84,7 @@ export function searchInbox(
         proven: row.proven,
         processing: row.processing,
         ...(row.number !== null && { number: row.number }),
+        ...(row.title && { title: row.title }),
         ...(row.due !== null && { due: row.due }),
       })),
     };

@@ -89,7 +89,8 @@ export function createIntentStore(database: Pick<Database, 'app'>): IntentStore 
         if (!application || closed.rowCount !== 1) return false;
         await tx.query(
           `UPDATE application SET state = $3, revision = $4, state_since = $5, due = $6, decided_at = coalesce(decided_at, $7), base_row = $8, filed = $9,
-             filing_done = $10, answers = coalesce($11::jsonb, answers) WHERE realm = $1 AND id = $2`,
+             filing_done = $10, answers = coalesce($11::jsonb, answers),
+             title = coalesce($12, title) WHERE realm = $1 AND id = $2`,
           [
             realm,
             applicationId,
@@ -102,6 +103,7 @@ export function createIntentStore(database: Pick<Database, 'app'>): IntentStore 
             effect.filed,
             effect.filingDone,
             effect.answers ? toJsonColumn(effect.answers) : null,
+            effect.title ?? null,
           ],
         );
         if (effect.tasks) {

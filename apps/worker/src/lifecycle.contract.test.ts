@@ -99,7 +99,9 @@ describe('the life of a trade licence', () => {
     ).toBeUndefined();
 
     const inbox = await applications.inbox({ realm: 'pg', actor: officers.verifier, search: 'asha', limit: 10 });
-    expect(inbox.rows.map((row) => [row.number, row.state.code])).toEqual([['TL-2026-000001-A', 'APPLIED']]);
+    expect(inbox.rows.map((row) => [row.number, row.state.code, row.title])).toEqual([
+      ['TL-2026-000001-A', 'APPLIED', 'Asha Stores'],
+    ]);
     expect(await act(id, officers.verifier, 'FORWARD')).toMatchObject({ kind: 'done', state: 'FIELDINSPECTION' });
     expect(await act(id, officers.inspector, 'SENDBACKTOCITIZEN')).toMatchObject({
       kind: 'refused',
@@ -165,7 +167,7 @@ describe('the life of a trade licence', () => {
       'APPROVE',
       'PAY',
     ]);
-    expect(approved.answers.tradeName).toBe('Asha General Stores');
+    expect(approved).toMatchObject({ title: 'Asha General Stores', answers: { tradeName: 'Asha General Stores' } });
     const [pay] = world.rowsOf(approved.number).slice(-1);
     expect(pay?.assigner).toBe(world.system.user.uuid);
     const timeline = (await applications.openCase({ realm: 'pg', actor: officers.cashier, id }))?.timeline;

@@ -71,6 +71,14 @@ export type Applications = {
     by: { draft: string } | { actor: Actor; application: string };
   }): Promise<{ name: string; mediaType: string; bytes: Uint8Array } | undefined>;
 
+  /** A document of a case, for somebody who may open the case. */
+  readDocument(c: {
+    realm: string;
+    actor: Actor;
+    id: string;
+    ref: string;
+  }): Promise<{ name: string; mediaType: string; bytes: Uint8Array } | undefined>;
+
   sendCode(c: {
     realm: string;
     tenant: string;

@@ -138,6 +138,8 @@ export type IntentEffect = {
   filed: number;
   filingDone: boolean;
   answers?: JsonObject;
+  /** With new answers. */
+  title?: string;
   /** A note leaves the tasks as they are. */
   tasks?: NewTask[];
   event: NewEvent;

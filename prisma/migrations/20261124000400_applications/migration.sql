@@ -12,6 +12,7 @@ CREATE TABLE "application" (
   "state" TEXT NOT NULL,
   "revision" INTEGER NOT NULL,
   "answers" JSONB NOT NULL,
+  "title" TEXT,
   "language" TEXT NOT NULL,
   "applicant_name" TEXT NOT NULL,
   "applicant_mobile" TEXT NOT NULL,

@@ -5,7 +5,7 @@ import type { ApplicationPorts, Applications } from '../applications';
 import { maskMobile } from '../encoding';
 import type { Application, ApplicationEvent, OfferedAction, TimelineEntry } from '../model/application';
 import type { InboxQuery } from '../store';
-import { judgeRule } from './judging';
+import { judgeRule, mastersOf } from './judging';
 import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward, SUPERVISOR_ROLE } from './jurisdiction';
 import { refusalOf } from './refusals';
 
@@ -81,7 +81,9 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
         tenant: application.tenant,
         service: application.service,
         serviceName: definition.name,
+        ...(application.title !== undefined && { title: application.title }),
         definition,
+        masters: await mastersOf(ports, place),
         state,
         revision: application.revision,
         answers: application.answers,
@@ -110,6 +112,13 @@ export function requireState(definition: ServiceDefinition, code: string): State
 
 export function nameOfState(definition: ServiceDefinition | undefined, code: string): Text {
   return definition?.workflow.states.find((state) => state.code === code)?.name ?? {};
+}
+
+/** Is the case decided or ended? */
+export function isOver(definition: ServiceDefinition, state: string): boolean {
+  return definition.workflow.states.some(
+    (each) => each.code === state && (each.kind === 'end' || each.outcome !== undefined),
+  );
 }
 
 /** Is it the applicant's turn? */

@@ -2,6 +2,7 @@ import type { Instant } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Application, Intent } from '../model/application';
 import type { IntentEffect, NewTask, OutboxWrite } from '../store';
+import { titleOf } from './judging';
 import { officerRoles } from './jurisdiction';
 
 /** One task per role that may act in the state; what is assigned to a person carries the person. */
@@ -51,7 +52,7 @@ export function effectOf(
     ...(isDecision && { decidedAt: now }),
     filed,
     filingDone,
-    ...(request.answers && { answers: request.answers }),
+    ...(request.answers && { answers: request.answers, title: titleOf(definition.forms[0], request.answers) ?? '' }),
     ...(!stays && { tasks: filingDone ? tasksIn(definition, intent.to, request.assignees) : [] }),
     event: {
       at: now,

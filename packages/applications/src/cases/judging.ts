@@ -1,3 +1,4 @@
+import { DigitError } from '@nirmaan/digit';
 import { evaluateForm, type Form, type FormEvaluation, type MasterRows } from '@nirmaan/forms';
 import type { Issue, JsonObject, JsonValue, Language } from '@nirmaan/lexicon';
 import { evaluateRule, holds, type Rule } from '@nirmaan/rules';
@@ -51,4 +52,32 @@ export async function judgeRule(
 export function scopeOf(form: Form | undefined, answers: JsonObject): JsonObject {
   const names = form?.pages.flatMap((page) => page.fields.map((field) => field.code)) ?? [];
   return { ...Object.fromEntries(names.map((name) => [name, null])), ...answers };
+}
+
+/** The longest title; the inbox shows one line. */
+const LONGEST_TITLE = 120;
+
+/** By which people know the case: the first text answer of the application form. */
+export function titleOf(form: Form | undefined, answers: JsonObject): string | undefined {
+  const fields = form?.pages.flatMap((page) => page.fields) ?? [];
+  for (const field of fields) {
+    const answer = answers[field.code];
+    if (field.type === 'text' && typeof answer === 'string' && answer.trim())
+      return answer.trim().slice(0, LONGEST_TITLE);
+  }
+  return undefined;
+}
+
+/** Rows of the masters the service reads; of one that cannot be read now, none. */
+export async function mastersOf(ports: Judge, place: Place): Promise<MasterRows> {
+  const codes = place.definition.masters.map((use) => use.code);
+  const rows = await Promise.all(
+    codes.map((code) =>
+      ports.catalogue.masterRows(place.realm, place.tenant, code).catch((error: unknown) => {
+        if (error instanceof DigitError) return [];
+        throw error;
+      }),
+    ),
+  );
+  return Object.fromEntries(codes.map((code, at) => [code, rows[at] ?? []]));
 }

@@ -9,9 +9,12 @@ import { kindOf } from './file-kind';
 const LARGEST = 5 * 1024 * 1024;
 
 /** Files between the browser and DIGIT's filestore: staged here, moved after submission. */
-export function createUploads(ports: ApplicationPorts): Pick<Applications, 'stageUpload' | 'readUpload'> {
+export function createUploads(
+  ports: ApplicationPorts,
+): Pick<Applications, 'stageUpload' | 'readUpload' | 'readDocument'> {
   const { store } = ports;
-  return {
+  const uploads: Pick<Applications, 'stageUpload' | 'readUpload' | 'readDocument'> = {
+    readDocument: ({ realm, actor, id, ref }) => uploads.readUpload({ realm, ref, by: { actor, application: id } }),
     async stageUpload({ realm, owner, name, bytes, accept, maxBytes }) {
       const limit = Math.min(maxBytes, LARGEST);
       if (bytes.length === 0) return { issue: issue('applications.upload-empty', '', { name }) };
@@ -58,6 +61,7 @@ export function createUploads(ports: ApplicationPorts): Pick<Applications, 'stag
       return { ...head, bytes: stored.bytes };
     },
   };
+  return uploads;
 }
 
 /**

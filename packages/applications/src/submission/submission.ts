@@ -1,7 +1,7 @@
 import type { DigitUser } from '@nirmaan/digit';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import type { ApplicationPorts, Applications } from '../applications';
-import { errorsOf, judgeForm } from '../cases/judging';
+import { errorsOf, judgeForm, titleOf } from '../cases/judging';
 import { documentsIn } from '../drafts/documents';
 import { newReference } from '../encoding';
 import type { Application } from '../model/application';
@@ -61,6 +61,7 @@ export function createSubmission(ports: ApplicationPorts): Pick<Applications, 's
 
       const at = now();
       const proven = user !== undefined || definition.access.identify === 'none';
+      const title = titleOf(form, evaluation.submitted);
       const application: Application = {
         id: ports.newId(),
         realm,
@@ -72,6 +73,7 @@ export function createSubmission(ports: ApplicationPorts): Pick<Applications, 's
         state: start,
         revision: 0,
         answers: evaluation.submitted,
+        ...(title !== undefined && { title }),
         language,
         applicant: { name: name.trim(), mobileNumber, ...(user && { user }) },
         proven,
