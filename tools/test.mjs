@@ -61,7 +61,13 @@ async function main() {
       ? []
       : [
           ['contract', () => vitest('contract')],
-          ['journeys', async () => (ensureChromium(), playwright())],
+          [
+            'journeys',
+            async () => {
+              ensureChromium();
+              return playwright();
+            },
+          ],
         ]),
   ];
   const total = { passed: 0, failed: 0 };

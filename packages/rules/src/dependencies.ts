@@ -17,14 +17,15 @@ export function dependenciesOf(ast: RuleAst): string[][] {
     }
     if (operator === 'path') {
       const path = pathOf(node);
-      if (!path) return walk(operands[0] ?? null, bound);
-      if (!bound.has(path[0] ?? '')) add(path);
+      if (!path) walk(operands[0] ?? null, bound);
+      else if (!bound.has(path[0] ?? '')) add(path);
       return;
     }
     if (operator === 'filter') {
       walk(operands[0] ?? null, bound);
       // Inside a filter a name may be a member of the item: it counts as read, which is never too little.
-      return walk(operands[1] ?? null, new Set([...bound, 'item']));
+      walk(operands[1] ?? null, new Set([...bound, 'item']));
+      return;
     }
     if (operator === 'for' || operator === 'some' || operator === 'every') {
       let inner = bound;
@@ -33,7 +34,8 @@ export function dependenciesOf(ast: RuleAst): string[][] {
         walk(source[1] ?? null, inner);
         inner = new Set([...inner, String(source[0])]);
       }
-      return walk(operands[1] ?? null, inner);
+      walk(operands[1] ?? null, inner);
+      return;
     }
     if (operator === 'ctx') {
       for (const entry of operands) if (Array.isArray(entry)) walk(entry[1] ?? null, bound);

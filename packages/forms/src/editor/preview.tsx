@@ -85,7 +85,7 @@ export function Preview() {
     });
     mark();
   };
-  useEffect(mark, [mark, html]);
+  useEffect(mark, [mark]);
 
   return (
     <div className="flex h-full min-w-0 flex-1 flex-col bg-canvas">

@@ -98,7 +98,7 @@ const disagreeing = new Set([
 /** What a browser would post of this page, read from its markup. */
 function browserPost(html: string): PostedValues {
   const values = new Map<string, string[]>();
-  const unescape = (text: string) =>
+  const plainText = (text: string) =>
     text
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
@@ -106,7 +106,7 @@ function browserPost(html: string): PostedValues {
       .replaceAll('&#x27;', "'")
       .replaceAll('&amp;', '&');
   const add = (name: string | undefined, value: string) =>
-    name && values.set(name, [...(values.get(name) ?? []), unescape(value)]);
+    name && values.set(name, [...(values.get(name) ?? []), plainText(value)]);
   const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
   for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
     const kind = attribute(tag, 'type');

@@ -84,29 +84,30 @@ export function Inbox() {
           <span role="status" className="text-12 text-text-3">
             {inbox.data ? messages.text('workbench.inbox.count', { count: total }) : ''}
           </span>
-          <form
-            role="search"
-            className="relative ms-auto w-64"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setParam('q', searchBox.current?.value.trim() || undefined);
-            }}
-          >
-            <Search
-              aria-hidden
-              className="pointer-events-none absolute start-2.5 top-2 size-4 text-text-3"
-              strokeWidth={1.75}
-            />
-            <Input
-              ref={searchBox}
-              type="search"
-              key={search}
-              defaultValue={search}
-              aria-label={messages.text('workbench.inbox.search')}
-              placeholder={messages.text('workbench.inbox.search')}
-              className="ps-8"
-            />
-          </form>
+          <search className="ms-auto">
+            <form
+              className="relative w-64"
+              onSubmit={(event) => {
+                event.preventDefault();
+                setParam('q', searchBox.current?.value.trim() || undefined);
+              }}
+            >
+              <Search
+                aria-hidden
+                className="pointer-events-none absolute start-2.5 top-2 size-4 text-text-3"
+                strokeWidth={1.75}
+              />
+              <Input
+                ref={searchBox}
+                type="search"
+                key={search}
+                defaultValue={search}
+                aria-label={messages.text('workbench.inbox.search')}
+                placeholder={messages.text('workbench.inbox.search')}
+                className="ps-8"
+              />
+            </form>
+          </search>
         </header>
         {(state || search) && (
           <div className="flex flex-wrap items-center gap-2 px-5 pb-3">

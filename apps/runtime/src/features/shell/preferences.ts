@@ -2,7 +2,9 @@
 export const LANGUAGE_COOKIE = 'nirmaan-language';
 export const THEME_COOKIE = 'nirmaan-theme';
 
-export function savePreference(name: string, value: string): void {
+/** Pages are made on the server in the reader's language and colours: a change loads the page anew. */
+export function changePreference(name: string, value: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
   document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  window.location.reload();
 }

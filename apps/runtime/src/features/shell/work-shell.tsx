@@ -6,7 +6,7 @@ import { Globe, Inbox, Keyboard, Landmark, LogOut, Moon, Search, Sun } from 'luc
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { LANGUAGE_COOKIE, savePreference, THEME_COOKIE } from './preferences';
+import { changePreference, LANGUAGE_COOKIE, THEME_COOKIE } from './preferences';
 import { useShell, useTRPC } from './providers';
 
 type Props = { name: string; tenant: string; roles: string[]; children: ReactNode };
@@ -44,10 +44,6 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const change = (cookie: string, value: string) => {
-    savePreference(cookie, value);
-    window.location.reload();
-  };
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   const commands = useMemo(
     () => [
@@ -56,13 +52,13 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
         id: 'theme',
         label: messages.text(`workbench.theme.${otherTheme}`),
         icon: otherTheme === 'dark' ? Moon : Sun,
-        run: () => change(THEME_COOKIE, otherTheme),
+        run: () => changePreference(THEME_COOKIE, otherTheme),
       },
       ...languages.map((language) => ({
         id: `language-${language}`,
         label: languageNameOf(language),
         icon: Globe,
-        run: () => change(LANGUAGE_COOKIE, language),
+        run: () => changePreference(LANGUAGE_COOKIE, language),
       })),
       { id: 'sign-out', label: messages.text('workbench.signOut'), icon: LogOut, run: () => signOut() },
     ],
@@ -100,14 +96,14 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
             items={languages.map((language) => ({
               label: <span lang={language}>{languageNameOf(language)}</span>,
               checked: language === messages.language,
-              onSelect: () => change(LANGUAGE_COOKIE, language),
+              onSelect: () => changePreference(LANGUAGE_COOKIE, language),
             }))}
           />
           <IconButton
             icon={otherTheme === 'dark' ? Moon : Sun}
             label={messages.text(`workbench.theme.${otherTheme}`)}
             className={onBar}
-            onClick={() => change(THEME_COOKIE, otherTheme)}
+            onClick={() => changePreference(THEME_COOKIE, otherTheme)}
           />
           <Popover
             open={helpOpen}
