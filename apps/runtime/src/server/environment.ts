@@ -21,8 +21,8 @@ const Environment = z.object({
     .string()
     .regex(/^(\/[A-Za-z0-9-]+)*$/)
     .default(''),
-  /** Where the hashed script and style sheet of citizen pages lie; looked for upwards when it is not said. */
-  CITIZEN_ASSETS: z.string().optional(),
+  /** The folder with the hashed script and style sheet of citizen pages. */
+  CITIZEN_ASSETS: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;
 

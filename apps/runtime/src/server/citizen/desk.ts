@@ -1,6 +1,7 @@
 import type { Sessions } from '@nirmaan/access';
 import type { Applications, Catalogue, PublishedVersion } from '@nirmaan/applications';
 import { addresses, type CitizenView, renderCitizenPage, type Site } from '@nirmaan/citizen';
+import type { CitizenAssets } from '@nirmaan/citizen/server';
 import { evaluateForm, type Form, type FormContext, type FormEvaluation, type MasterRows } from '@nirmaan/forms';
 import { cityOf, type Instant, type JsonObject, type Language, type TenantId, type Text } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
@@ -8,7 +9,6 @@ import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import type { ServiceDefinition } from '@nirmaan/service';
 import { listTenants } from '../tenants';
 import type { Answer, Ask } from './ask';
-import type { CitizenAssets } from './assets';
 import type { RateLimit } from './rate-limit';
 
 /** What handlers of citizen pages work with. */

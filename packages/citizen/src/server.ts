@@ -16,11 +16,9 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** Reads what `buildCitizenAssets` made. In development the manifest is read again when it changed. */
-export function loadCitizenAssets(given: string | undefined): CitizenAssets {
-  const folder = given ?? findUpwards(process.cwd(), 'dist/citizen');
-  if (!folder) return { names: undefined, find: () => undefined };
-  const file = path.join(folder, 'manifest.json');
+/** Reads what `buildCitizenAssets` made in `folder`. In development the manifest is read again when it changed. */
+export function loadCitizenAssets(folder: string): CitizenAssets {
+  const file = path.join(/* turbopackIgnore: true */ folder, 'manifest.json');
   let read: { mtime: number; manifest: z.infer<typeof Manifest> } | undefined;
   const kept = new Map<string, Buffer>();
   function manifest() {
@@ -39,17 +37,9 @@ export function loadCitizenAssets(given: string | undefined): CitizenAssets {
     find(name) {
       const type = types[path.extname(name)];
       if (!type || !manifest()?.files.includes(name)) return undefined;
-      const bytes = kept.get(name) ?? fs.readFileSync(path.join(folder, name));
+      const bytes = kept.get(name) ?? fs.readFileSync(path.join(/* turbopackIgnore: true */ folder, name));
       kept.set(name, bytes);
       return { bytes, type };
     },
   };
-}
-
-function findUpwards(from: string, what: string): string | undefined {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, what);
-    if (fs.existsSync(path.join(candidate, 'manifest.json'))) return candidate;
-    if (folder === path.dirname(folder)) return undefined;
-  }
 }
