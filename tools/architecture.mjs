@@ -36,7 +36,7 @@ const NODE = /^(node:|pg$|@prisma\/)/;
 /** Packages that are React as a whole, or whose work is I/O. */
 const MAY_REACT = new Set(['ui', 'citizen']);
 const MAY_NODE = new Set(['prisma', 'sandbox']);
-const NODE_FOLDERS = ['server', 'server.ts'];
+const NODE_FOLDERS = ['server', 'server.ts', 'testing'];
 
 function ownerOf(file) {
   const [top, name, , folder] = path.relative(root, file).split(path.sep);

@@ -69,17 +69,22 @@ export function createSandbox(options: SandboxOptions) {
     apply,
   });
 
-  async function handle(request: SandboxRequest): Promise<SandboxOutcome> {
+  /** `direct` here says how this one call comes in, whatever the option says. */
+  async function handle(request: SandboxRequest, { direct = options.direct } = {}): Promise<SandboxOutcome> {
     const found = router.find(request);
     const fault = found && faults.take(found.service.name);
     const outcome = { service: found?.service.name, delayMs: fault?.kind === 'slow' ? fault.delayMs : 0 };
     const broken = { status: 503, headers: {}, body: undefined };
     if (fault?.kind === 'down') return { ...outcome, response: broken, dropped: true };
-    const response = await answerTo(request, found);
+    const response = await answerTo(request, found, direct);
     return { ...outcome, response, dropped: fault?.kind === 'lost-answer' };
   }
 
-  async function answerTo(request: SandboxRequest, found: ReturnType<typeof router.find>): Promise<SandboxResponse> {
+  async function answerTo(
+    request: SandboxRequest,
+    found: ReturnType<typeof router.find>,
+    direct: boolean,
+  ): Promise<SandboxResponse> {
     const at = now();
     persister.settle(at);
     const effects: JournalEntry['effects'] = [];
@@ -89,7 +94,7 @@ export function createSandbox(options: SandboxOptions) {
 
     function answerNow(): SandboxResponse {
       try {
-        const passed = passGateway(request, { state, direct: options.direct, now: at });
+        const passed = passGateway(request, { state, direct, now: at });
         if (!found) return notFound(request.path, at);
         const { service, handler, path } = found;
         if (!handler) return service.unknownPath(passed);

@@ -23,7 +23,9 @@ export function createFaults() {
     take(service: string): FaultRule | undefined {
       const rule = rules.find((each) => each.service === service || each.service === '*');
       if (!rule) return undefined;
-      rules = rules.flatMap((each) => (each === rule ? (each.count > 1 ? [{ ...each, count: each.count - 1 }] : []) : each));
+      rules = rules.flatMap((each) =>
+        each === rule ? (each.count > 1 ? [{ ...each, count: each.count - 1 }] : []) : each,
+      );
       return rule;
     },
     list: (): FaultRule[] => rules,

@@ -18,7 +18,12 @@ const OPEN = new Set([
 ]);
 
 /** Passed without a token as well, anonymously: mixed mode as it is meant, and as deployments' Kong does it. */
-const MIXED = new Set(['/filestore/v1/files', '/filestore/v1/files/id', '/filestore/v1/files/tag', '/filestore/v1/files/url']);
+const MIXED = new Set([
+  '/filestore/v1/files',
+  '/filestore/v1/files/id',
+  '/filestore/v1/files/tag',
+  '/filestore/v1/files/url',
+]);
 
 const NOT_AUTHORIZED = 'You are not authorized to access this resource';
 

@@ -3,7 +3,9 @@ import type { SandboxRequest } from './exchange';
 type Routed = { name: string; contexts: string[]; routes: Record<string, unknown> };
 
 /** Finds service and handler of a call: exact paths first, then those with `{names}`, else the owner of the context. */
-export function createRouter<Service extends Routed & { routes: Record<string, Handler> }, Handler>(services: Service[]) {
+export function createRouter<Service extends Routed & { routes: Record<string, Handler> }, Handler>(
+  services: Service[],
+) {
   const exact = new Map<string, { service: Service; handler: Handler }>();
   const patterns: { method: string; pattern: RegExp; names: string[]; service: Service; handler: Handler }[] = [];
   for (const service of services) {

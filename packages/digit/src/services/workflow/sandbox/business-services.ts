@@ -48,8 +48,7 @@ function requestInfoOf(body: JsonObject): JsonObject | undefined {
 export function createBusinessServices(call: Call, checks: 'v1' | 'v2'): SandboxResponse {
   const body = readBody(call.request);
   const drafts = readDrafts(body);
-  if (drafts.length === 0)
-    throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
+  if (drafts.length === 0) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
   if (checks === 'v2') checkNew(call, body, drafts);
   const requestInfo = requestInfoOf(body);
   if (!requestInfo) throw nullPointer('"RequestInfo.getUserInfo()"');
@@ -174,7 +173,8 @@ function checkNew(call: Call, body: JsonObject, drafts: Draft[]): void {
   const seen = new Set<string>();
   for (const draft of drafts) {
     const key = `${draft.tenantId}\u0000${draft.businessService}`;
-    if (seen.has(key)) problems.set('INVALID BUSINESSSERVICE', `BusinessService: ${draft.businessService} is duplicate`);
+    if (seen.has(key))
+      problems.set('INVALID BUSINESSSERVICE', `BusinessService: ${draft.businessService} is duplicate`);
     seen.add(key);
     const states = new Set<string>();
     for (const state of draft.states) {

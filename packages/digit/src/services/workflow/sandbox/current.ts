@@ -14,14 +14,14 @@ export function likeMatcher(id: string): (businessId: string) => boolean {
     const character = id[index] ?? '';
     if (character === '\\') {
       index += 1;
-      pattern += escape(id[index] ?? '');
-    } else pattern += character === '%' ? '[\\s\\S]*' : character === '_' ? '[\\s\\S]' : escape(character);
+      pattern += escaped(id[index] ?? '');
+    } else pattern += character === '%' ? '[\\s\\S]*' : character === '_' ? '[\\s\\S]' : escaped(character);
   }
   const expression = new RegExp(`^[\\s\\S]*${pattern}[\\s\\S]*$`, 'u');
   return (businessId) => expression.test(businessId);
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 export function byNewest(a: StoredInstance, b: StoredInstance): number {
   return b.auditDetails.lastModifiedTime - a.auditDetails.lastModifiedTime;

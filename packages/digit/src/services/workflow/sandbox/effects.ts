@@ -119,7 +119,11 @@ function updateBusinessService(slice: WorkflowSlice, update: StoredBusinessServi
   if (!stored) return;
   stored.business = update.business;
   stored.businessServiceSla = update.businessServiceSla;
-  stored.auditDetails = { ...stored.auditDetails, lastModifiedBy: update.auditDetails.lastModifiedBy, lastModifiedTime: update.auditDetails.lastModifiedTime };
+  stored.auditDetails = {
+    ...stored.auditDetails,
+    lastModifiedBy: update.auditDetails.lastModifiedBy,
+    lastModifiedTime: update.auditDetails.lastModifiedTime,
+  };
   for (const state of update.states) {
     const known = stored.states.find((each) => each.uuid === state.uuid);
     if (!known) {
@@ -136,14 +140,21 @@ function updateBusinessService(slice: WorkflowSlice, update: StoredBusinessServi
     for (const action of state.actions) {
       const old = known.actions.find((each) => each.uuid === action.uuid);
       if (!old) known.actions.push(action);
-      else Object.assign(old, { action: action.action, nextState: action.nextState, roles: action.roles, active: action.active });
+      else
+        Object.assign(old, {
+          action: action.action,
+          nextState: action.nextState,
+          roles: action.roles,
+          active: action.active,
+        });
     }
   }
 }
 
 function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boolean {
   for (const row of instances) {
-    if (!fits(SIZE.row, row.tenantId, row.businessService, row.businessId, row.action, row.previousStatus)) return false;
+    if (!fits(SIZE.row, row.tenantId, row.businessService, row.businessId, row.action, row.previousStatus))
+      return false;
     if (!fits(SIZE.comment, row.comment) || !fits(SIZE.module, row.moduleName)) return false;
     if (!row.assignes.every((each) => fits(SIZE.row, each))) return false;
     if (!row.documents.every((each) => fits(SIZE.document, each.documentType, each.fileStoreId, each.documentUid)))
@@ -162,7 +173,9 @@ function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boo
 function stateFits(state: StoredState): boolean {
   return (
     fits(SIZE.name, state.state, state.applicationStatus) &&
-    state.actions.every((each) => fits(SIZE.name, each.action, each.nextState) && fits(SIZE.roles, each.roles.join(',')))
+    state.actions.every(
+      (each) => fits(SIZE.name, each.action, each.nextState) && fits(SIZE.roles, each.roles.join(',')),
+    )
   );
 }
 

@@ -25,5 +25,7 @@ export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>(
   },
   effect: WorkflowEffect,
   apply: applyWorkflow,
-  unknownPath: (request) => unhandled('NoResourceFoundException', `No static resource ${request.path.replace(/^\/egov-workflow-v2\//, '')}.`).response,
+  unknownPath: (request) =>
+    unhandled('NoResourceFoundException', `No static resource ${request.path.replace(/^\/egov-workflow-v2\//, '')}.`)
+      .response,
 });

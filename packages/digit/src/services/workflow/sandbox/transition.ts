@@ -1,5 +1,13 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { answer, isObject, listOf, memberOf, objectOr, type SandboxResponse, stringOr } from '../../../sandbox/exchange';
+import {
+  answer,
+  isObject,
+  listOf,
+  memberOf,
+  objectOr,
+  type SandboxResponse,
+  stringOr,
+} from '../../../sandbox/exchange';
 import { mappingError, readBody } from '../../../sandbox/read-body';
 import { nullPointer, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
@@ -97,10 +105,7 @@ function configFor(call: Call, tenantId: string, code: string | undefined): Stor
   return config;
 }
 
-function resolve(
-  call: Call,
-  batch: { sent: JsonObject[]; tenantId: string; config: StoredBusinessService },
-): Step[] {
+function resolve(call: Call, batch: { sent: JsonObject[]; tenantId: string; config: StoredBusinessService }): Step[] {
   const { sent, tenantId, config } = batch;
   const ids = sent.map((each) => stringOr(memberOf(each, 'businessId')) ?? null);
   const known = ids.flatMap((id) => id ?? []);
@@ -194,9 +199,7 @@ function validate(batch: {
         message: `Documents cannot be null for status: ${step.to.state}`,
       });
     if (type?.toUpperCase() !== 'CITIZEN') continue;
-    const citizens = (step.latest?.assignes ?? []).filter(
-      (uuid) => people.get(uuid)?.type.toUpperCase() === 'CITIZEN',
-    );
+    const citizens = (step.latest?.assignes ?? []).filter((uuid) => people.get(uuid)?.type.toUpperCase() === 'CITIZEN');
     if (citizens.length > 0 && !citizens.includes(caller ?? ''))
       throw refuse({
         code: 'INVALID_USER',
@@ -207,9 +210,7 @@ function validate(batch: {
 
 /** A move may only be assigned to people who can move the case on from there. */
 function checkAssignees(step: Step, people: Map<string, StoredUser>): void {
-  const onward = step.to.actions.filter(
-    (action) => action.active === true && action.nextState !== action.currentState,
-  );
+  const onward = step.to.actions.filter((action) => action.active === true && action.nextState !== action.currentState);
   for (const uuid of assigneesOf(step.sent)) {
     const roles = (people.get(uuid ?? '')?.roles ?? []).map((role) => ({ code: role.code, tenantId: role.tenantId }));
     if (!onward.some((action) => mayTake(action, roles, step.tenantId)))

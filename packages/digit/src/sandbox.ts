@@ -1,0 +1,12 @@
+/**
+ * DIGIT's services answered from memory: same routes, same bodies, same faults when asked.
+ *
+ * Pure: clock, ids, chance and journal come in. `@nirmaan/sandbox` puts it behind a port.
+ */
+export { createSandbox, type Sandbox, type SandboxOptions, type SandboxOutcome } from './sandbox/create-sandbox';
+export type { SandboxRequest, SandboxResponse } from './sandbox/exchange';
+export { FaultRule } from './sandbox/faults';
+export { JournalEntry, type JournalPort } from './sandbox/journal';
+export { defaultSettings, type SandboxSettings } from './sandbox/service';
+export { sandboxServices } from './sandbox/services';
+export type { SandboxState } from './sandbox/state';

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { SandboxSettings } from '../sandbox/service';
+import { Bindings } from './bindings';
+import type { Difference } from './compare';
+import { Recording } from './recording';
+import { type ReplayOptions, type ReplaySteps, replayRecording } from './replay';
+import { addRecordedUsers, createReplaySandbox, toReplayTarget } from './sandbox-target';
+
+/** An exchange we answer otherwise, and why. One that is answered as recorded after all fails the test. */
+export type Deviation = { recording: string; exchange: string; because: string };
+
+export type RecordingsOf = Pick<ReplayOptions, 'unordered' | 'varying'> & {
+  /** Names of files in `recorded/`, of any service. */
+  recordings: string[];
+  deviations: Deviation[];
+  settings?: Partial<SandboxSettings>;
+  /** Through the gateway; recordings that come before are sent directly all the same. */
+  viaGateway?: boolean;
+  /** What the recorder did by hand beside the exchanges. */
+  steps?: (sandbox: ReturnType<typeof createReplaySandbox>) => ReplaySteps;
+};
+
+const Index = z.record(z.string(), z.object({ requires: z.array(z.string()) }));
+
+/** Where each recording lies: with the service that answers it. */
+const OWNERS: [RegExp, string][] = [
+  [/^(00-seed|mdms)/, 'services/mdms'],
+  [/^(seed-users|user)/, 'services/user'],
+  [/^gateway/, 'sandbox'],
+];
+
+function read(name: string): unknown {
+  const owner = OWNERS.find(([pattern]) => pattern.test(name))?.[1] ?? `services/${name.split('-')[0]}`;
+  return JSON.parse(readFileSync(new URL(`../${owner}/recorded/${name}.json`, import.meta.url), 'utf8'));
+}
+
+function requirementsOf(name: string, index: z.infer<typeof Index>): string[] {
+  const direct = index[name]?.requires ?? [];
+  return [...new Set(direct.flatMap((each) => [...requirementsOf(each, index), each]))];
+}
+
+/** A test per recording: the sandbox answers every exchange as DIGIT 2.9 did, but for the listed deviations. */
+export function describeRecordings(options: RecordingsOf): void {
+  const index = Index.parse(JSON.parse(readFileSync(new URL('./recordings.json', import.meta.url), 'utf8')));
+  describe.each(options.recordings)('recording %s', (name) => {
+    it('is answered as DIGIT 2.9 answered it', async () => {
+      const sandbox = createReplaySandbox(options.settings);
+      const bindings = new Bindings();
+      const tolerance = { unordered: options.unordered ?? [], varying: options.varying ?? [] };
+      const direct = toReplayTarget(sandbox, { direct: true });
+      for (const required of requirementsOf(name, index)) {
+        if (required === 'seed-users') addRecordedUsers(sandbox, read(required));
+        else await replayRecording(Recording.parse(read(required)), direct, bindings, tolerance);
+        await direct.settle();
+      }
+      const target = toReplayTarget(sandbox, { direct: !options.viaGateway });
+      const steps = options.steps?.(sandbox) ?? {};
+      const replayed = await replayRecording(Recording.parse(read(name)), target, bindings, { ...tolerance, steps });
+      const expected = new Set(
+        options.deviations.filter((each) => each.recording === name).map((each) => each.exchange),
+      );
+      const differences = replayed.flatMap(({ name: exchange, difference }) =>
+        difference && !expected.has(exchange) ? [inWords(exchange, difference)] : [],
+      );
+      const noLonger = [...expected].filter((each) => !replayed.some((one) => one.name === each && one.difference));
+      expect({ differences, noLonger }).toEqual({ differences: [], noLonger: [] });
+    });
+  });
+}
+
+/** One line: where, what was recorded, what was answered. */
+function inWords(exchange: string, { pointer, recorded, answered }: Difference): string {
+  const shown = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 500));
+  return `${exchange} ${pointer}: recorded ${shown(recorded)}, answered ${shown(answered)}`;
+}

@@ -1,0 +1,145 @@
+import type { JsonValue } from '@nirmaan/lexicon';
+import { type SandboxRequest, type SandboxResponse, textOf } from '../sandbox/exchange';
+import { parseJson } from '../sandbox/read-body';
+import { type Bindings, takeApart } from './bindings';
+import { compareValues, type Difference, type Tolerance } from './compare';
+import { type Exchange, isRace, isSentTogether, type Recording } from './recording';
+
+/** Who answers: a sandbox in this process, or any DIGIT over HTTP. */
+export type ReplayTarget = {
+  /** `isKnown` false: nobody claims the path, so whatever came back is no answer to it. */
+  send(request: SandboxRequest): Promise<{ response: SandboxResponse; isKnown: boolean }>;
+  /** Lets time pass. */
+  wait(milliseconds: number): Promise<void>;
+  /** Until everything sent has been stored or given up. */
+  settle(): Promise<void>;
+};
+
+/** What the recorder did by hand beside the exchanges, by an exchange's name. */
+export type ReplaySteps = Record<string, { before?(): void; after?(): void }>;
+
+export type ReplayOptions = Tolerance & { steps?: ReplaySteps };
+
+/** `difference` undefined: answered as recorded. */
+export type ReplayedExchange = { name: string; difference: Difference | undefined };
+
+/** Between one answer and the next request. */
+const PAUSE = 5;
+
+/**
+ * Sends the requests of recordings in order and compares the answers: status, content type, body with presence, nulls and
+ * order. Names chosen by the service are bound when first seen. `bindings` are shared by recordings that build on each other.
+ */
+export async function replayRecording(
+  recording: Recording,
+  target: ReplayTarget,
+  bindings: Bindings,
+  options: ReplayOptions = {},
+): Promise<ReplayedExchange[]> {
+  const replayed: ReplayedExchange[] = [];
+  for (const exchange of recording) {
+    if (exchange.after?.delayMs !== undefined) await target.wait(exchange.after.delayMs);
+    else if (!isSentTogether(exchange)) await target.wait(PAUSE);
+    if (exchange.after?.waitFor !== undefined) await target.settle();
+    const step = options.steps?.[exchange.name];
+    step?.before?.();
+    const { response, isKnown } = await target.send(toRequest(exchange, bindings));
+    step?.after?.();
+    const difference = isKnown
+      ? compareAnswers(exchange, response, { bindings, tolerance: options })
+      : { pointer: '/path', recorded: exchange.request.path, answered: undefined };
+    replayed.push({
+      name: exchange.name,
+      difference: isTolerated(exchange, response, isKnown) ? undefined : difference,
+    });
+  }
+  return replayed;
+}
+
+/** The loser of a race may look otherwise, but somebody must have answered in DIGIT's way. */
+function isTolerated(exchange: Exchange, response: SandboxResponse, isKnown: boolean): boolean {
+  return isRace(exchange) && isKnown && (response.status === exchange.response.status || response.status === 400);
+}
+
+function toRequest({ request }: Exchange, bindings: Bindings): SandboxRequest {
+  const { method, headers, body, rawBody, rawBodyBase64 } = request;
+  const query = new URLSearchParams(
+    typeof request.query === 'string'
+      ? request.query
+      : Object.entries(request.query ?? {}).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+  );
+  const ours = (text: string) => bindings.textToOurs(text);
+  bindings.give(body);
+  bindings.give([rawBody ?? '', request.path, ...query.values(), ...Object.values(headers)]);
+  return {
+    method,
+    path: ours(request.path),
+    query: new URLSearchParams([...query].map(([name, value]) => [name, ours(value)])),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), ours(value)])),
+    body: bytesOf(rawBodyBase64, rawBody === undefined ? undefined : ours(rawBody), body, bindings),
+  };
+}
+
+function bytesOf(
+  base64: string | undefined,
+  raw: string | undefined,
+  body: JsonValue | undefined,
+  bindings: Bindings,
+): Uint8Array {
+  if (base64 !== undefined) return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  if (raw !== undefined) return new TextEncoder().encode(raw);
+  if (body === undefined) return new Uint8Array();
+  return new TextEncoder().encode(JSON.stringify(bindings.toOurs(body)));
+}
+
+function compareAnswers(
+  exchange: Exchange,
+  answered: SandboxResponse,
+  context: { bindings: Bindings; tolerance: Tolerance },
+): Difference | undefined {
+  const { response } = exchange;
+  if (answered.status !== response.status)
+    return {
+      pointer: '/status',
+      recorded: [response.status, response.body ?? null],
+      answered: [answered.status, bodyOf(answered) ?? null],
+    };
+  for (const name of ['content-type', 'allow', 'content-disposition']) {
+    const recorded = response.headers[name];
+    const ours = answered.headers[name];
+    if (headerKey(name, recorded, context) !== headerKey(name, ours, context))
+      return { pointer: `/headers/${name}`, recorded, answered: ours };
+  }
+  const body = bodyOf(answered);
+  if (response.empty) return body === undefined ? undefined : { pointer: '/body', recorded: undefined, answered: body };
+  if (
+    response.body === undefined ||
+    (response.body === null && response.rawBody !== undefined && response.rawBody !== 'null')
+  )
+    return compareValues(response.rawBody, textOfAnswer(answered), context, '/rawBody');
+  return compareValues(response.body, body, context, '/body');
+}
+
+function headerKey(name: string, value: string | undefined, { bindings }: { bindings: Bindings }): string | undefined {
+  if (value === undefined) return undefined;
+  if (name === 'content-type') return value.toLowerCase().replace(/\s+/g, '');
+  if (name === 'allow')
+    return value
+      .split(',')
+      .map((each) => each.trim())
+      .sort()
+      .join(',');
+  return takeApart(bindings.textToOurs(value), []).fixed;
+}
+
+function bodyOf({ body }: SandboxResponse): JsonValue | undefined {
+  if (!body) return undefined;
+  if ('json' in body) return JSON.parse(JSON.stringify(body.json));
+  const text = textOf(body.bytes);
+  return text === '' ? undefined : (parseJson(text) ?? text);
+}
+
+function textOfAnswer({ body }: SandboxResponse): string | undefined {
+  if (!body) return undefined;
+  return 'json' in body ? JSON.stringify(body.json) : textOf(body.bytes);
+}
