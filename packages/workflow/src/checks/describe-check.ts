@@ -23,9 +23,12 @@ export function describeCheck(check: Check, { valid, invalid }: Cases): void {
   });
 }
 
+/** A gap, where no action leads on, is a bare arrow. */
 function drawTrail(trail: unknown): string {
   if (!Array.isArray(trail)) return '';
   return trail
-    .map(({ state, action }, at) => (at === trail.length - 1 ? state : `${state} -${action ?? ''}->`))
+    .map(({ state, action }, at) =>
+      at === trail.length - 1 ? state : action ? `${state} -${action}->` : `${state} ->`,
+    )
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import type { ActionCode, Instant, RoleCode, StateCode } from '@nirmaan/lexicon';
 import { type RefusalReason, whyNot } from '../acting/may-act';
-import { findAction, findStart, findState } from '../analysis/find';
+import { findAction, findStart, findState, isNote } from '../analysis/find';
 import type { Workflow } from '../model/workflow';
 
 /** One case played through a workflow, with its own clock. A value: every function returns a new one. */
@@ -37,11 +37,12 @@ export function stepSimulation(
     return { simulation, refusal: { code: 'workflow.state', params: { action: code, state } } };
   const refusal = whyNot(action, { state, roles, ...(guardHolds !== undefined && { guardHolds }) });
   if (refusal) return { simulation, refusal };
-  const step = { at: now, action: code, from: state, to: action.to, roles: [...roles] };
+  const to = isNote(action) ? state : action.to;
+  const step = { at: now, action: code, from: state, to, roles: [...roles] };
   return {
     simulation: {
       ...simulation,
-      state: action.to,
+      state: to,
       // A note leaves the case where it is, but DIGIT starts the state's clock again.
       enteredAt: now,
       steps: [...simulation.steps, step],

@@ -1,9 +1,10 @@
+import type { Text } from '@nirmaan/lexicon';
 import fc from 'fast-check';
 import type { Workflow } from '../model/workflow';
 
 const states = ['A', 'B', 'C', 'D', 'E', 'F'];
 const rule = fc.constantFrom(undefined, { text: 'true', ast: ['lit', true] as [string, boolean] });
-const text = fc.constantFrom({}, { en: 'Name' });
+const text = fc.constantFrom<Text[]>({}, { en: 'Name' });
 
 /** Any workflow that has the right shape, however wrong it is: no start, lost states, actions that lead nowhere. */
 export const arbitraryWorkflow: fc.Arbitrary<Workflow> = fc.record({
