@@ -2,6 +2,7 @@ import access from './access.json';
 import applications from './applications.json';
 import builder from './builder.json';
 import citizen from './citizen.json';
+import cli from './cli.json';
 import compiler from './compiler.json';
 import connectors from './connectors.json';
 import formEditor from './formEditor.json';
@@ -18,6 +19,7 @@ export default {
   applications,
   builder,
   citizen,
+  cli,
   compiler,
   connectors,
   formEditor,

@@ -1,0 +1,103 @@
+/**
+ * The command line: what the builder does, for scripts and build servers.
+ *
+ * A verb is a file in `verbs/` that fills the contract of `verb.ts`. Exit code 0: fine, 1: problems found, 2: could not
+ * run, with one line on stderr. `--json` prints exactly one document.
+ */
+import { parseArgs } from 'node:util';
+import { DigitError } from '@nirmaan/digit';
+import { Language } from '@nirmaan/lexicon';
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
+import { toDocument } from './files';
+import { nearestOf } from './nearest';
+import { FoundProblems, formatCounts, formatIssues, issuesToJson } from './problems';
+import { processSurroundings, type Surroundings } from './surroundings';
+import { usageOf, usageOfAll } from './usage';
+import { CannotRun, type Report, type Verb } from './verb';
+import { verbs } from './verbs';
+
+const common = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  language: { type: 'string' },
+} as const;
+
+export async function main(argv: string[], surroundings: Surroundings = processSurroundings()): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    surroundings.writeOut(usageOfAll(verbs));
+    return 0;
+  }
+  const cannotRun = (line: string) => {
+    surroundings.writeError(`nirmaan: ${line}\n`);
+    return 2;
+  };
+  const verb = verbs.find((each) => each.name === name);
+  if (!verb) {
+    const nearest = nearestOf(
+      name,
+      verbs.map((each) => each.name),
+    );
+    return cannotRun(
+      `there is no "${name}"${nearest ? `; did you mean "${nearest}"?` : ''} (nirmaan --help lists what there is)`,
+    );
+  }
+  try {
+    const { json, help, language, ...given } = readArguments(verb, args);
+    if (help) {
+      surroundings.writeOut(usageOf(verb));
+      return 0;
+    }
+    const messages = createMessages(languagePacks, readLanguage(language));
+    const report = await verb.run(given, surroundings, messages).catch((error: unknown) => reportOf(error, messages));
+    surroundings.writeOut(json ? toDocument(report.json) : report.text);
+    if (report.notes && !json) surroundings.writeError(report.notes);
+    await report.stay?.();
+    return report.hasProblems ? 1 : 0;
+  } catch (error) {
+    return cannotRun(`${name}: ${lineOf(error)}`);
+  }
+}
+
+function readArguments(verb: Verb, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries(verb.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
+    return { ...values, positionals };
+  } catch (error) {
+    // Node explains at length; its first sentence says it.
+    throw new CannotRun(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'wrong arguments');
+  }
+}
+
+function readLanguage(wanted: unknown): Language {
+  if (wanted === undefined) return 'en';
+  const language = Language.safeParse(wanted).data;
+  if (!language || !languagePacks[language])
+    throw new CannotRun(`--language: there are ${Object.keys(languagePacks).join(', ')}`);
+  return language;
+}
+
+/** What was wrong with what was given, as a report; anything else goes on. */
+function reportOf(error: unknown, messages: Messages): Report {
+  if (!(error instanceof FoundProblems)) throw error;
+  const { place, issues, text } = error;
+  return {
+    hasProblems: true,
+    json: { file: place, issues: issuesToJson(issues, messages) },
+    text: `${formatIssues(place, issues, messages, text)}${formatCounts(issues)}\n`,
+  };
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof DigitError)
+    return error.answered
+      ? `DIGIT (${error.service}) refused: ${error.code}: ${error.message.slice(0, 300)}`
+      : `DIGIT (${error.service}) gave no answer: ${error.code}`;
+  if (error instanceof CannotRun) return error.message;
+  if (error instanceof Error) return error.message.replaceAll('\n', ' ') || error.name;
+  return String(error);
+}

@@ -1,0 +1,9 @@
+import { check } from './check';
+import { compile } from './compile';
+import { dhis2Fake } from './dhis2-fake';
+import { evaluate } from './evaluate';
+import { importVerb } from './import';
+import { publish } from './publish';
+
+/** Every verb, in the order of the usage. */
+export const verbs = [importVerb, check, compile, evaluate, publish, dhis2Fake];

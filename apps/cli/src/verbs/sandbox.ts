@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { issuesFromZod } from '@nirmaan/lexicon';
+import { createFileJournal, SeedUsers, startSandbox } from '@nirmaan/sandbox';
+import { z } from 'zod';
+import { parseJson, readInput } from '../files';
+import { FoundProblems } from '../problems';
+import { Port, untilStopped } from '../staying';
+import type { Surroundings } from '../surroundings';
+import { CannotRun, defineVerb } from '../verb';
+
+export const sandbox = defineVerb({
+  name: 'sandbox',
+  about: 'Runs a stand-in for DIGIT core 2.9, until it is stopped.',
+  usage: ['[--port <n>] [--direct] [--memory | --journal postgres | --journal file:<path>] [--users <file>]'],
+  options: {
+    port: { type: 'string', value: '<n>', about: '4300 where nothing is said' },
+    direct: { type: 'boolean', about: 'trust RequestInfo.userInfo, as inside a cluster (default: ask for tokens)' },
+    memory: { type: 'boolean', about: 'keep nothing (the default)' },
+    journal: {
+      type: 'string',
+      value: '<where>',
+      about: 'postgres (APP_DATABASE_URL) or file:<path>: what was answered survives',
+    },
+    users: { type: 'string', value: '<file>', about: 'users to begin with, besides those of the demo' },
+  },
+  shape: z.object({
+    positionals: z.tuple([], 'no file is expected'),
+    port: Port.default(4300),
+    direct: z.boolean().default(false),
+    memory: z.boolean().default(false),
+    journal: z
+      .string()
+      .regex(/^(postgres|file:.+)$/, 'postgres or file:<path> is expected')
+      .optional(),
+    users: z.string().optional(),
+  }),
+  async run({ port, direct, memory, journal, users }, surroundings) {
+    if (memory && journal) throw new CannotRun('--memory and --journal exclude each other');
+    const opened = await openJournal(journal, surroundings);
+    const running = await startSandbox({
+      port,
+      direct,
+      ...(opened && { journal: opened.journal }),
+      ...(users && { users: await readUsers(users, surroundings) }),
+    }).catch(async (error: NodeJS.ErrnoException) => {
+      await opened?.close();
+      throw error.code === 'EADDRINUSE' ? new CannotRun(`--port: ${port} is in use`) : error;
+    });
+    return {
+      hasProblems: false,
+      json: { url: running.url, direct, journal: journal ?? null },
+      text: `DIGIT (a stand-in) answers at ${running.url}\n`,
+      stay: () =>
+        untilStopped(surroundings.signal, async () => {
+          await running.close();
+          await opened?.close();
+        }),
+    };
+  },
+});
+
+async function readUsers(name: string, surroundings: Surroundings) {
+  const input = await readInput(name, surroundings);
+  const parsed = SeedUsers.safeParse(parseJson(input));
+  if (!parsed.success) throw new FoundProblems(input.place, issuesFromZod(parsed.error));
+  return parsed.data;
+}
+
+async function openJournal(where: string | undefined, { env, folder }: Surroundings) {
+  if (where === undefined) return undefined;
+  if (where.startsWith('file:'))
+    return { journal: createFileJournal(path.resolve(folder, where.slice('file:'.length))), close: async () => {} };
+  if (!env.APP_DATABASE_URL) throw new CannotRun('--journal postgres: APP_DATABASE_URL in the environment is not set');
+  const [{ default: pg }, { createSandboxJournal }] = await Promise.all([
+    import('pg'),
+    import('@nirmaan/prisma/stores/sandbox-journal'),
+  ]);
+  const pool = new pg.Pool({ connectionString: env.APP_DATABASE_URL, max: 2 });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return { journal: createSandboxJournal(pool), close: () => pool.end() };
+}
