@@ -1,0 +1,76 @@
+/** Processes of a bench: started in a group of their own, heard until they say something, ended with all they started. */
+import { spawn } from 'node:child_process';
+import net from 'node:net';
+
+export function start(command, args, { cwd, env }) {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const heard = { text: '' };
+  const listeners = new Set();
+  const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      heard.text += chunk;
+      for (const listener of listeners) listener();
+    });
+  return {
+    pid: child.pid,
+    ended,
+    output: () => heard.text,
+    /** Resolves when `line` was said; rejects when the process ends before, or `seconds` pass. */
+    async says(line, seconds) {
+      let timer;
+      let listener;
+      const said = new Promise((resolve) => {
+        listener = () => heard.text.includes(line) && resolve();
+        listeners.add(listener);
+        listener();
+      });
+      const late = new Promise((_, reject) => {
+        timer = setTimeout(
+          () => reject(new Error(`"${line}" was not said in ${seconds} s:\n${heard.text}`)),
+          seconds * 1000,
+        );
+      });
+      const over = ended.then((how) => {
+        throw new Error(`ended (${how}) before "${line}":\n${heard.text}`);
+      });
+      try {
+        await Promise.race([said, late, over]);
+      } finally {
+        clearTimeout(timer);
+        listeners.delete(listener);
+      }
+    },
+    async stop(seconds = 15) {
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => killGroup(child.pid), seconds * 1000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** Ports nobody listens on now. */
+export async function freePorts(count) {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise((resolve, reject) => {
+          const server = net.createServer();
+          server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
+  const ports = servers.map((server) => server.address().port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

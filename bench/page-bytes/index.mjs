@@ -1,0 +1,125 @@
+/** How much a browser loads for the page of a form with a hundred questions. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildCitizenAssets, bundleScript } from '../../packages/citizen/build.mjs';
+import { loadSource } from '../measuring/load-source.mjs';
+import { hundredFields } from './hundred-fields.mjs';
+
+export const about = 'bytes a browser loads for a page of 100 questions';
+export const options = {};
+
+const KB = 1024;
+/** Compressed by gzip, which every browser takes. */
+const budgets = { all: 60 * KB, script: 40 * KB, frameworkScripts: 0 };
+
+const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|preact|next|@rjsf|vue|svelte|angular|jquery)\//;
+
+export async function run() {
+  const sources = await loadSource(
+    'page-bytes',
+    `export { renderCitizenPage } from '@nirmaan/citizen';
+     export { evaluateForm, Form } from '@nirmaan/forms';
+     export { languagePacks } from '@nirmaan/lexicon/language-packs';
+     export { createMessages } from '@nirmaan/lexicon/messages';
+     export { parseRule } from '@nirmaan/rules/parse';`,
+  );
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nirmaan-page-bytes-'));
+  try {
+    const assets = await buildCitizenAssets({ outDir: folder });
+    const html = renderPage(sources, assets);
+    const files = {
+      html,
+      style: fs.readFileSync(path.join(folder, assets.style), 'utf8'),
+      script: fs.readFileSync(path.join(folder, assets.script), 'utf8'),
+    };
+    const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sizesOf(text)]));
+    bytes.all = sumOf(Object.values(bytes));
+    const result = {
+      fields: 100,
+      bytes,
+      frameworkScripts: await countFrameworkScripts(html, assets.script),
+      budgets,
+    };
+    const exceeded = exceededBudgets(result);
+    return { result: { ...result, exceeded }, text: textOf(result, exceeded), failed: exceeded.length > 0 };
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+function renderPage({ renderCitizenPage, evaluateForm, Form, parseRule, languagePacks, createMessages }, assets) {
+  const form = Form.parse(hundredFields(parseRule));
+  const [page] = form.pages;
+  const context = { now: Date.UTC(2026, 3, 1), timeZone: 'Asia/Kolkata', language: 'en', masters: {} };
+  const here = '/citya/hundred/apply/questions';
+  return renderCitizenPage({
+    kind: 'form',
+    site: {
+      messages: createMessages(languagePacks, 'en'),
+      language: 'en',
+      languages: ['en', 'hi', 'ar'],
+      defaultLanguage: 'en',
+      prefix: '',
+      here,
+      timeZone: context.timeZone,
+      tenant: { city: 'citya', name: { en: 'City A' } },
+      service: { code: 'hundred', name: { en: 'A hundred questions' } },
+      assets,
+    },
+    form,
+    page,
+    evaluation: evaluateForm(form, {}, context),
+    data: {},
+    context,
+    showIssues: false,
+    hidden: { page: page.code, revision: 1, key: '5f0c2a52-7f7f-4f5c-9d5c-0d7c3c1a6f10' },
+    action: `/en${here}`,
+    back: '/en/citya/hundred',
+  });
+}
+
+function sizesOf(text) {
+  const bytes = Buffer.from(text);
+  return { plain: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+}
+
+const sumOf = (sizes) =>
+  Object.fromEntries(
+    ['plain', 'gzip', 'brotli'].map((kind) => [kind, sizes.reduce((sum, each) => sum + each[kind], 0)]),
+  );
+
+/** Scripts of the page that are not ours, inline ones that run too, and modules of a framework inside ours. */
+async function countFrameworkScripts(html, ours) {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes);
+  const foreign = scripts.filter(
+    (attributes) => !attributes.includes(ours) && !/type="application\/(ld\+)?json"/.test(attributes),
+  );
+  const { inputs } = await bundleScript();
+  const packages = new Set(inputs.flatMap((file) => FRAMEWORK.exec(file)?.[1] ?? []));
+  return foreign.length + packages.size;
+}
+
+function exceededBudgets({ bytes, frameworkScripts }) {
+  return [
+    ...(bytes.all.gzip > budgets.all ? ['all'] : []),
+    ...(bytes.script.gzip > budgets.script ? ['script'] : []),
+    ...(frameworkScripts > budgets.frameworkScripts ? ['frameworkScripts'] : []),
+  ];
+}
+
+function textOf({ bytes, frameworkScripts }, exceeded) {
+  const kb = (count) => `${(count / KB).toFixed(1)} KB`.padStart(10);
+  const rows = ['html', 'style', 'script', 'all'].map(
+    (name) => `${name.padEnd(8)}${kb(bytes[name].plain)}${kb(bytes[name].gzip)}${kb(bytes[name].brotli)}`,
+  );
+  return [
+    `${''.padEnd(8)}${'plain'.padStart(10)}${'gzip'.padStart(10)}${'brotli'.padStart(10)}`,
+    ...rows,
+    `framework scripts: ${frameworkScripts}`,
+    exceeded.length === 0
+      ? `within the budgets: all ${kb(budgets.all).trim()}, script ${kb(budgets.script).trim()} (gzip), no framework`
+      : `over the budget: ${exceeded.join(', ')}`,
+  ].join('\n');
+}
