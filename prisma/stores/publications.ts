@@ -1,4 +1,4 @@
-import type { Publication, PublicationStep, PublicationStore } from '@nirmaan/publisher';
+import { type Publication, PublicationBusy, type PublicationStep, type PublicationStore } from '@nirmaan/publisher';
 import { type Database, withRealm } from '..';
 
 type Row = {
@@ -31,6 +31,11 @@ function toPublication(row: Row): Publication {
 
 const UNIQUE_VIOLATION = '23505';
 
+/** `publication_one_running`: another one of the service is running. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+}
+
 /** Publications in PostgreSQL. */
 export function createPublicationStore(database: Pick<Database, 'app'>): PublicationStore {
   const select = (realm: string, where: string, values: unknown[]) =>
@@ -56,8 +61,8 @@ export function createPublicationStore(database: Pick<Database, 'app'>): Publica
           ],
         );
         return true;
-      }).catch((error: { code?: string }) => {
-        if (error.code === UNIQUE_VIOLATION) return false;
+      }).catch((error: unknown) => {
+        if (isBusy(error)) return false;
         throw error;
       }),
     save: (publication) =>
@@ -73,6 +78,8 @@ export function createPublicationStore(database: Pick<Database, 'app'>): Publica
             publication.problem ? JSON.stringify(publication.problem) : null,
           ],
         );
+      }).catch((error: unknown) => {
+        throw isBusy(error) ? new PublicationBusy(publication.service) : error;
       }),
     find: async (realm, id) => (await select(realm, 'id = $2', [id]))[0],
     findLatest: async (realm, service) =>
@@ -80,7 +87,10 @@ export function createPublicationStore(database: Pick<Database, 'app'>): Publica
     listRunning: (realm) => select(realm, "state = 'running' ORDER BY started_at", []),
     requestStop: (realm, id) =>
       withRealm(database, realm, async (tx) => {
-        await tx.query('UPDATE publication SET stop_requested = true WHERE realm = $1 AND id = $2', [realm, id]);
+        await tx.query(
+          "UPDATE publication SET stop_requested = true WHERE realm = $1 AND id = $2 AND state = 'running'",
+          [realm, id],
+        );
       }),
     isStopRequested: (realm, id) =>
       withRealm(database, realm, async (tx) => {
@@ -90,5 +100,60 @@ export function createPublicationStore(database: Pick<Database, 'app'>): Publica
         );
         return rows[0]?.stop_requested ?? false;
       }),
+  };
+}
+
+/** The right to carry a publication out. PostgreSQL takes it back when the process that holds it dies. */
+export type PublicationLease = { isHeld(): boolean; release(): Promise<void> };
+
+export type PublicationLeases = {
+  /** Undefined while another process holds it, or this one holds as many as it may. */
+  hold(realm: string, id: string): Promise<PublicationLease | undefined>;
+};
+
+/** `most` at once: each holds a connection of the pool. */
+export function createPublicationLeases(database: Pick<Database, 'app'>, most = 4): PublicationLeases {
+  let held = 0;
+  return {
+    async hold(realm, id) {
+      if (held >= most) return undefined;
+      held++;
+      const client = await database.app.connect().catch((error: unknown) => {
+        held--;
+        throw error;
+      });
+      let broken: Error | undefined;
+      const onError = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', onError);
+      const letGo = () => {
+        held--;
+        client.off('error', onError);
+        client.release(broken);
+      };
+      const key = [`nirmaan publication ${realm} ${id}`];
+      try {
+        const { rows } = await client.query<{ got: boolean }>(
+          'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got',
+          key,
+        );
+        if (!rows[0]?.got) {
+          letGo();
+          return undefined;
+        }
+      } catch (error) {
+        broken = error instanceof Error ? error : new Error('no lease');
+        letGo();
+        throw error;
+      }
+      return {
+        isHeld: () => broken === undefined,
+        async release() {
+          await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', key).catch(onError);
+          letGo();
+        },
+      };
+    },
   };
 }

@@ -5,10 +5,15 @@ import type { Instant } from '@nirmaan/lexicon';
 import { createDatabase } from '@nirmaan/prisma';
 import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
 import { createMasterStore, type MasterStore } from '@nirmaan/prisma/stores/masters';
-import { createPublicationStore } from '@nirmaan/prisma/stores/publications';
+import {
+  createPublicationLeases,
+  createPublicationStore,
+  type PublicationLeases,
+} from '@nirmaan/prisma/stores/publications';
 import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
 import type { PublicationStore } from '@nirmaan/publisher';
 import { z } from 'zod';
+import { Failure } from './trpc/procedure';
 
 /** Everything the builder's server works with; which port got which implementation is decided here and nowhere else. */
 export type Builder = {
@@ -21,6 +26,8 @@ export type Builder = {
   drafts: DraftStore;
   masters: MasterStore;
   publications: PublicationStore;
+  /** Who may carry a publication out: one process at a time. */
+  leases: PublicationLeases;
   now(): Instant;
   newId(): string;
   /** The system user in whose name publications are written. */
@@ -32,6 +39,8 @@ const Environment = z.object({
   DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
   DIGIT_TENANT: z.string().default('pg'),
   DIGIT_PUBLISHER: z.string().default('nirmaan-publisher'),
+  /** Needed from outside of the cluster: a token is asked for. */
+  DIGIT_PUBLISHER_PASSWORD: z.string().optional(),
   APP_DATABASE_URL: z.string(),
   RUNTIME_URL: z.url().default('http://localhost:4200'),
   NIRMAAN_KEY: z.string().optional(),
@@ -69,11 +78,14 @@ async function composeBuilder(source: NodeJS.ProcessEnv): Promise<Builder> {
     drafts: createDraftStore(database),
     masters: createMasterStore(database),
     publications: createPublicationStore(database),
+    leases: createPublicationLeases(database),
     now,
     newId: () => crypto.randomUUID(),
     async getPublisher() {
-      const [user] = await digit.user.search({ tenant: env.DIGIT_TENANT, userName: env.DIGIT_PUBLISHER, limit: 1 }, {});
-      if (!user) throw new Error(`DIGIT knows no user ${env.DIGIT_PUBLISHER} at ${env.DIGIT_TENANT}`);
+      const { DIGIT_TENANT: tenant, DIGIT_PUBLISHER: userName, DIGIT_PUBLISHER_PASSWORD: password } = env;
+      if (password) return (await digit.user.signIn({ tenant, userName, password, type: 'SYSTEM' })).actor;
+      const [user] = await digit.user.search({ tenant, userName, limit: 1 }, {});
+      if (!user) throw new Failure({ code: 'no-publisher', params: { user: userName } });
       return { user };
     },
   };

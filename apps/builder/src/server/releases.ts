@@ -1,64 +1,94 @@
 import { compileService, type DigitArtifacts } from '@nirmaan/compiler';
-import { canonicalJson, type Issue, type JsonValue } from '@nirmaan/lexicon';
+import type { Actor } from '@nirmaan/digit';
+import { DigitError } from '@nirmaan/digit';
+import type { Issue } from '@nirmaan/lexicon';
 import { Master } from '@nirmaan/masters';
 import type { Release } from '@nirmaan/prisma/stores/drafts';
-import { checkService, parseDraft, type ServiceDefinition, type ServiceDraft } from '@nirmaan/service';
+import { findPublished, type Published } from '@nirmaan/publisher';
+import { checkService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
 import type { Builder } from './composition';
 import { getDraft, listMasters } from './drafts';
 import { Failure } from './trpc/procedure';
+import { type EarlierVersion, numberVersion } from './version-numbers';
 
-/** What a version would be: everything the publisher needs, frozen at one revision of the draft. */
+/** What a version would be: everything the publisher needs, at one revision of the draft. */
 export type Candidate = {
   definition: ServiceDefinition;
   masters: Master[];
   draftRevision: number;
   version: number;
   workflowVersion: number;
-  /** The version that is live now. */
-  live: Release | undefined;
+  /** What is live now: DIGIT's word where it answers, else what we published last. */
+  live: { definition: ServiceDefinition | undefined; version: number; cities: string[] } | undefined;
+  /** What the version that is live wrote to DIGIT, where it was published from here. */
+  previous: DigitArtifacts | undefined;
 };
 
-/**
- * The next version of a service. The workflow's version rises only when the workflow changed, so that a reworded label
- * never touches running cases. Throws when the draft has errors or moved away from `revision`.
- */
-export async function getCandidate(builder: Builder, realm: string, code: string, revision: number): Promise<Candidate> {
-  const [stored, masters, releases] = await Promise.all([
+/** The next version of a service. Throws when the draft has errors or moved away from `revision`. */
+export async function getCandidate(
+  builder: Builder,
+  { realm, code, revision, actor }: { realm: string; code: string; revision: number; actor: Actor },
+): Promise<Candidate> {
+  const [stored, masters, releases, published] = await Promise.all([
     getDraft(builder, realm, code),
     listMasters(builder, realm),
     builder.drafts.listReleases(realm, code),
+    findPublishedOrSilence(builder, realm, code, actor),
   ]);
   if (stored.revision !== revision) throw new Failure({ code: 'revision-moved', params: {} }, 'CONFLICT');
-  const used = masters
-    .map((each) => each.master)
-    .filter((master) => stored.draft.masters.some((use) => use.code === master.code));
   const { definition } = checkService(stored.draft, { masters: masters.map((each) => each.master) });
   if (!definition) throw new Failure({ code: 'has-errors', params: {} });
-  const live = releases.find((release) => release.liveSince !== undefined);
-  const before = live && draftOf(live);
-  const isSameWorkflow = before !== undefined && isEqual(before.workflow, definition.workflow);
+  const thawed = releases.map((release) => ({ release, ...contentOf(release) }));
+  const ours = thawed.find(({ release }) =>
+    published === 'silent' ? release.liveSince !== undefined : release.version === published?.version,
+  );
+  const live =
+    published === 'silent'
+      ? ours && { definition: ours.definition, version: ours.release.version, cities: ours.release.cities }
+      : published && {
+          definition: published.content?.definition,
+          version: published.version,
+          cities: published.cities,
+        };
+  const earlier: EarlierVersion[] = thawed.map(({ release, definition: each }) => ({
+    version: release.version,
+    workflowVersion: release.workflowVersion,
+    definition: each,
+    isLive: release.version === live?.version,
+  }));
+  if (published !== 'silent' && published?.content && !ours)
+    earlier.push({ ...published.content, version: published.version, isLive: true });
   return {
     definition,
-    masters: used,
+    masters: masters
+      .map((each) => each.master)
+      .filter((master) => definition.masters.some((use) => use.code === master.code)),
     draftRevision: stored.revision,
-    version: (live?.version ?? 0) + 1,
-    workflowVersion: live ? live.workflowVersion + (isSameWorkflow ? 0 : 1) : 1,
+    ...numberVersion(definition, earlier),
     live,
+    previous:
+      ours?.definition && ours.release.liveSince !== undefined
+        ? artifactsOf(realm, { ...ours.release, definition: ours.definition, masters: ours.masters })
+        : undefined,
   };
 }
 
-const isEqual = (one: object, other: object) => canonicalJson(toJson(one)) === canonicalJson(toJson(other));
-
-/** A document of ours as plain JSON: members that are undefined are left out, as they are when stored. */
-function toJson(value: object): JsonValue {
-  return JSON.parse(JSON.stringify(value));
+/** 'silent': DIGIT did not answer; the plan will say so. */
+async function findPublishedOrSilence(
+  { digit }: Builder,
+  realm: string,
+  service: string,
+  actor: Actor,
+): Promise<Published | undefined | 'silent'> {
+  try {
+    return await findPublished({ realm, service }, digit, { actor });
+  } catch (error) {
+    if (error instanceof DigitError) return 'silent';
+    throw error;
+  }
 }
 
-export function draftOf(release: Pick<Release, 'definition'>): ServiceDraft | undefined {
-  return parseDraft(release.definition).draft;
-}
-
-/** The same artifacts every time, from what is frozen: a resumed publication writes exactly what it began with. */
+/** The same artefacts every time, from what is frozen: a resumed publication writes exactly what it began with. */
 export function artifactsOf(
   realm: string,
   frozen: Pick<Candidate, 'definition' | 'masters' | 'version' | 'workflowVersion'> & { cities: string[] },
@@ -74,10 +104,17 @@ export function artifactsOf(
 }
 
 /** What a release froze, checked again: a stored definition proves nothing by itself. */
-export function thaw(release: Release): { definition: ServiceDefinition; masters: Master[] } | { issues: Issue[] } {
+export function thaw(
+  release: Pick<Release, 'definition' | 'masters'>,
+): { definition: ServiceDefinition; masters: Master[] } | { issues: Issue[] } {
   const masters = Master.array().parse(release.masters);
   const { draft, issues } = parseDraft(release.definition);
   if (!draft) return { issues };
   const checked = checkService(draft, { masters });
   return checked.definition ? { definition: checked.definition, masters } : { issues: checked.issues };
+}
+
+function contentOf(release: Release): { definition: ServiceDefinition | undefined; masters: Master[] } {
+  const thawed = thaw(release);
+  return 'issues' in thawed ? { definition: undefined, masters: [] } : thawed;
 }

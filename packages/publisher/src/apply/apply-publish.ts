@@ -1,9 +1,9 @@
 import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
 import { type CallContext, type Digit, DigitError, readBack } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
-import type { Publication, PublicationStep, PublicationStore } from '../model/publication';
-import { titleOf } from '../plan/plan-publish';
-import { findArtifact } from './artifact-io';
+import type { Publication, PublicationProblem, PublicationStep, PublicationStore } from '../model/publication';
+import { serviceOf, titleOf } from '../plan/describe-artifact';
+import { type Found, findArtifact, findArtifacts } from './artifact-io';
 
 export type ApplyPorts = {
   digit: Digit;
@@ -24,16 +24,18 @@ export function startPublication(
     service: artifacts.service,
     version: artifacts.version,
     state: 'running',
-    steps: artifacts.artifacts.map((artifact) => ({ key: artifact.key, state: 'planned' })),
+    steps: artifacts.artifacts.map((artifact) => ({
+      key: artifact.key,
+      service: serviceOf(artifact),
+      title: titleOf(artifact),
+      state: 'planned',
+    })),
   };
 }
 
 class StepFailed extends Error {
-  constructor(
-    readonly code: string,
-    readonly params: Record<string, string | number>,
-  ) {
-    super(code);
+  constructor(readonly problem: PublicationProblem) {
+    super(problem.code);
   }
 }
 
@@ -47,72 +49,124 @@ export async function applyPublish(
   publication: Publication,
   ports: ApplyPorts,
 ): Promise<Publication> {
-  let current: Publication = { ...publication, state: 'running' };
+  const { endedAt: _ended, problem: _problem, ...begun } = publication;
+  let current: Publication = { ...begun, state: 'running' };
   const save = async (change: Partial<Publication>) => {
     current = { ...current, ...change };
     await ports.store.save(current);
   };
-  const setStep = (key: string, change: Partial<PublicationStep>) =>
-    save({ steps: current.steps.map((step) => (step.key === key ? { ...step, ...change } : step)) });
+  const stepOf = (artifact: DigitArtifact) => current.steps.find((step) => step.key === artifact.key);
+  const withStep = (artifact: DigitArtifact, change: Partial<PublicationStep>) =>
+    current.steps.map((step) => (step.key === artifact.key ? { ...step, ...change } : step));
+  const setStep = (artifact: DigitArtifact, change: Partial<PublicationStep>) =>
+    save({ steps: withStep(artifact, change) });
+  const fail = async (artifact: DigitArtifact, error: unknown) => {
+    const problem = problemOf(error, artifact);
+    if (!problem) throw error;
+    await save({
+      steps: withStep(artifact, { state: 'failed', problem }),
+      state: 'failed',
+      endedAt: ports.now(),
+      problem,
+    });
+    return current;
+  };
 
-  await save({ problem: undefined });
+  await save({});
+  const untouched = artifacts.artifacts.filter((artifact) => {
+    const step = stepOf(artifact);
+    return step && step.state !== 'done' && !mayBeUnderWay(step) && artifact.kind !== 'service-pointer';
+  });
+  // What must not be written over stops all of it, before the first write.
+  let at = untouched[0];
+  try {
+    const found = await findArtifacts(untouched, ports.digit, ports.context);
+    for (const [position, artifact] of untouched.entries()) {
+      at = artifact;
+      const state = found[position];
+      if (state) refuseFixed(state, artifact);
+      if (state?.state === 'same')
+        current = { ...current, steps: withStep(artifact, { state: 'done', change: 'keep', ...bothAt(ports.now()) }) };
+    }
+  } catch (error) {
+    if (!at) throw error;
+    return fail(at, error);
+  }
+
   for (const artifact of artifacts.artifacts) {
-    if (current.steps.find((step) => step.key === artifact.key)?.state === 'done') continue;
+    const step = stepOf(artifact);
+    if (!step || step.state === 'done') continue;
     if (await ports.store.isStopRequested(current.realm, current.id)) {
       await save({ state: 'stopped', endedAt: ports.now() });
       return current;
     }
-    await setStep(artifact.key, { state: 'writing', startedAt: ports.now(), problem: undefined });
+    const wasCut = mayBeUnderWay(step);
+    await setStep(artifact, { state: 'writing', startedAt: ports.now(), problem: undefined });
     try {
-      const kept = await applyStep(artifact, ports, () => setStep(artifact.key, { state: 'waiting' }));
-      await setStep(artifact.key, { state: 'done', doneAt: ports.now(), kept });
+      const change = await applyStep(artifact, ports, wasCut, (written) =>
+        setStep(artifact, { state: 'waiting', ...written }),
+      );
+      await setStep(artifact, { state: 'done', doneAt: ports.now(), change: change ?? step.change ?? 'create' });
     } catch (error) {
-      const problem = problemOf(error, artifact);
-      if (!problem) throw error;
-      await setStep(artifact.key, { state: 'failed', problem });
-      await save({ state: 'failed', endedAt: ports.now(), problem });
-      return current;
+      return fail(artifact, error);
     }
   }
   await save({ state: 'live', endedAt: ports.now() });
   return current;
 }
 
-/** True when nothing had to be written. */
+const bothAt = (now: Instant) => ({ startedAt: now, doneAt: now, problem: undefined });
+
+/** It may have been written by who was cut off, and DIGIT may not show it yet. */
+function mayBeUnderWay({ state, tries }: PublicationStep): boolean {
+  return state === 'writing' || state === 'waiting' || (state === 'failed' && tries !== undefined);
+}
+
+function refuseFixed(found: Found, artifact: DigitArtifact): void {
+  if (found.state === 'fixed') throw new StepFailed({ code: found.conflict, params: titleOf(artifact).params });
+}
+
+/** What had to be done; undefined when somebody who was cut off had done it. */
 async function applyStep(
   artifact: DigitArtifact,
   { digit, context, sleep }: ApplyPorts,
-  onWritten: () => Promise<void>,
-): Promise<boolean> {
-  const found = await findArtifact(artifact, digit, context);
-  if (found.state === 'same') return true;
-  if (found.state === 'fixed') throw new StepFailed('conflict', titleOf(artifact).params);
+  wasCut: boolean,
+  onTry: (written: { change: 'create' | 'change'; tries: number }) => Promise<void>,
+): Promise<PublicationStep['change']> {
+  const find = () => findArtifact(artifact, digit, context);
+  const findWanted = async () => {
+    const found = await find();
+    return found.state === 'same' ? found : undefined;
+  };
+  if (wasCut && (await readBack(findWanted, { sleep }))) return undefined;
+  const found = await find();
+  if (found.state === 'same') return 'keep';
+  refuseFixed(found, artifact);
+  const change = found.state === 'absent' ? 'create' : 'change';
+  let lost: DigitError | undefined;
   try {
     await found.write();
   } catch (error) {
     // No answer: it may have been written all the same. Reading back decides.
     if (!(error instanceof DigitError) || error.answered) throw error;
+    lost = error;
   }
-  await onWritten();
+  let tries = 0;
   const seen = await readBack(
-    async () => ((await findArtifact(artifact, digit, context)).state === 'same' ? true : undefined),
+    async () => {
+      await onTry({ change, tries: ++tries });
+      return findWanted();
+    },
     { sleep },
   );
-  if (!seen) throw new StepFailed('not-seen', titleOf(artifact).params);
-  return false;
+  if (!seen) throw lost ?? new StepFailed({ code: 'not-seen', params: titleOf(artifact).params });
+  return change;
 }
 
-function problemOf(error: unknown, artifact: DigitArtifact): Publication['problem'] {
-  if (error instanceof StepFailed) return { code: error.code, params: error.params };
-  if (error instanceof DigitError)
-    return {
-      code: error.retryable ? 'digit-down' : 'refused',
-      params: {
-        ...titleOf(artifact).params,
-        service: error.service,
-        code: error.code,
-        message: error.message.slice(0, 300),
-      },
-    };
-  return undefined;
+function problemOf(error: unknown, artifact: DigitArtifact): PublicationProblem | undefined {
+  if (error instanceof StepFailed) return error.problem;
+  if (!(error instanceof DigitError)) return undefined;
+  const { service, code, message } = error;
+  const params = { ...titleOf(artifact).params, service, code, message: message.slice(0, 300) };
+  return { code: error.retryable || !error.answered ? 'digit-gone' : 'refused', params };
 }

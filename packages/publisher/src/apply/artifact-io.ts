@@ -1,56 +1,87 @@
-import { type DigitArtifact, SERVICE_POINTER } from '@nirmaan/compiler';
-import type { BusinessService, CallContext, Digit, MdmsRow } from '@nirmaan/digit';
-import { canonicalJson, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
+import { type DigitArtifact, SERVICE_POINTER, SERVICE_VERSION } from '@nirmaan/compiler';
+import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
+import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
+import { contentOf, toComparable, toObject, toPointerData, withoutTitle } from './content';
 
-/** What DIGIT holds of an artefact now. `same`: exactly what is wanted. `elsewhere`: a write here would hide rows that lie at another level. */
+/** What DIGIT holds of an artefact now. `same`: exactly what is wanted. */
 export type Found = {
-  state: 'absent' | 'same' | 'different' | 'fixed';
   /** In the shape it is written in, for people to compare. */
   before?: JsonValue;
   after: JsonValue;
-  /** Levels at which rows of the same master lie. */
-  levels?: string[];
+  /** It is there, but deactivated. */
+  isRemoved?: boolean;
   write(): Promise<void>;
-};
+} & (
+  | { state: 'absent' | 'same' | 'different' }
+  /** It is there, is different, and cannot or must not be changed: message `publisher.issue.publisher.<conflict>`. */
+  | { state: 'fixed'; conflict: 'conflict' | 'schema-fixed' | 'version-taken' | 'pointer-ahead' }
+);
+
+type Of<Kind extends DigitArtifact['kind']> = Extract<DigitArtifact, { kind: Kind }>;
+type RowArtifact = Omit<Of<'mdms-row'>, 'kind' | 'key'>;
 
 const isEqual = (a: JsonValue, b: JsonValue) => canonicalJson(a) === canonicalJson(b);
 
-/** Reads one artefact from DIGIT and knows how to write it. `fixed`: it is there, is different, and DIGIT cannot change it. */
+/** Roles are shared by all services of a realm: one that is there is used as it is, whatever it is called. */
+const SHARED_MASTERS = new Set(['ACCESSCONTROL-ROLES.roles']);
+
+/** Reads one artefact from DIGIT and knows how to write it. */
 export async function findArtifact(artifact: DigitArtifact, digit: Digit, context: CallContext): Promise<Found> {
   switch (artifact.kind) {
     case 'mdms-schema':
       return findSchema(artifact, digit, context);
     case 'mdms-row':
-      return findRow(artifact, digit, context);
+    case 'service-pointer': {
+      const row = toRow(artifact);
+      return compareRow(row, (await searchRows([row], digit, context))[0], digit, context);
+    }
     case 'business-service':
       return findBusinessService(artifact, digit, context);
     case 'localization':
       return findMessages(artifact, digit, context);
-    case 'service-pointer':
-      return findRow(
-        {
-          kind: 'mdms-row',
-          key: artifact.key,
-          tenant: artifact.tenant,
-          schemaCode: SERVICE_POINTER,
-          uniqueIdentifier: artifact.service,
-          data: toPointerData(artifact),
-        },
-        digit,
-        context,
-      );
   }
 }
 
-export function toPointerData({
-  service,
-  version,
-  cities,
-}: Extract<DigitArtifact, { kind: 'service-pointer' }>): JsonObject {
-  return { id: service, service, version: String(version), cities: [...cities].sort().join(',') };
+/** Identifiers asked for at once. */
+const BATCH = 200;
+
+/** The same for many, in their order; rows of one master are read together. */
+export async function findArtifacts(
+  artifacts: readonly DigitArtifact[],
+  digit: Digit,
+  context: CallContext,
+): Promise<Found[]> {
+  const byMaster = new Map<string, RowArtifact[]>();
+  for (const artifact of artifacts) {
+    if (artifact.kind !== 'mdms-row') continue;
+    const master = `${artifact.tenant} ${artifact.schemaCode}`;
+    byMaster.set(master, [...(byMaster.get(master) ?? []), artifact]);
+  }
+  const stored = new Map<string, MdmsRow>();
+  for (const [master, rows] of byMaster)
+    for (let at = 0; at < rows.length; at += BATCH)
+      for (const row of await searchRows(rows.slice(at, at + BATCH), digit, context))
+        stored.set(`${master} ${row.uniqueIdentifier}`, row);
+  const found: Found[] = [];
+  for (const artifact of artifacts)
+    found.push(
+      artifact.kind === 'mdms-row'
+        ? compareRow(
+            artifact,
+            stored.get(`${artifact.tenant} ${artifact.schemaCode} ${artifact.uniqueIdentifier}`),
+            digit,
+            context,
+          )
+        : await findArtifact(artifact, digit, context),
+    );
+  return found;
 }
 
-type Of<Kind extends DigitArtifact['kind']> = Extract<DigitArtifact, { kind: Kind }>;
+function toRow(artifact: Of<'mdms-row'> | Of<'service-pointer'>): RowArtifact {
+  if (artifact.kind === 'mdms-row') return artifact;
+  const { tenant, service } = artifact;
+  return { tenant, schemaCode: SERVICE_POINTER, uniqueIdentifier: service, data: toPointerData(artifact) };
+}
 
 /** Schemas cannot be updated in mdms-v2 (501): one that differs stays as it is. */
 async function findSchema(artifact: Of<'mdms-schema'>, digit: Digit, context: CallContext): Promise<Found> {
@@ -58,35 +89,46 @@ async function findSchema(artifact: Of<'mdms-schema'>, digit: Digit, context: Ca
   const [found] = await digit.mdms.searchSchemas({ tenant, codes: [code] }, context);
   const write = () => digit.mdms.createSchema({ tenant, code, description, definition }, context);
   if (!found) return { state: 'absent', after: definition, write };
-  return {
-    state: isEqual(withoutTitle(found.definition), withoutTitle(definition)) ? 'same' : 'fixed',
-    before: found.definition,
-    after: definition,
-    write,
-  };
+  const both = { before: found.definition, after: definition, write };
+  return isEqual(withoutTitle(found.definition), withoutTitle(definition))
+    ? { state: 'same', ...both }
+    : { state: 'fixed', conflict: 'schema-fixed', ...both };
 }
 
-/** What a schema is called and which draft it names changes nothing. */
-function withoutTitle({ title: _title, $schema: _schema, ...definition }: JsonObject): JsonObject {
-  return definition;
-}
-
-async function findRow(artifact: Of<'mdms-row'>, digit: Digit, context: CallContext): Promise<Found> {
-  const { tenant, schemaCode, uniqueIdentifier, data } = artifact;
-  const rows = await digit.mdms.searchRows(
-    { tenant, schemaCode, uniqueIdentifiers: [uniqueIdentifier], exactTenant: true, includeInactive: true },
+/** All of one master and tenant. */
+async function searchRows(rows: readonly RowArtifact[], digit: Digit, context: CallContext): Promise<MdmsRow[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const { tenant, schemaCode } = first;
+  const uniqueIdentifiers = rows.map((row) => row.uniqueIdentifier);
+  return digit.mdms.searchRows(
+    { tenant, schemaCode, uniqueIdentifiers, exactTenant: true, includeInactive: true },
     context,
   );
-  const found: MdmsRow | undefined = rows[0];
+}
+
+function compareRow(
+  { tenant, schemaCode, data }: RowArtifact,
+  found: MdmsRow | undefined,
+  digit: Digit,
+  context: CallContext,
+): Found {
   if (!found)
     return { state: 'absent', after: data, write: () => digit.mdms.createRow({ tenant, schemaCode, data }, context) };
-  return {
-    state: found.isActive && isEqual(found.data, data) ? 'same' : 'different',
+  const both = {
     before: found.data,
     after: data,
+    isRemoved: !found.isActive,
     // A deactivated row keeps its key: it is brought back, not made again (mdms-v2 would answer 202 and lose it).
     write: () => digit.mdms.updateRow({ ...found, data, isActive: true }, context),
   };
+  if (found.isActive && (SHARED_MASTERS.has(schemaCode) || isEqual(found.data, data)))
+    return { state: 'same', ...both, after: found.data };
+  // A version never changes once it was written: runtimes keep what they read.
+  if (schemaCode === SERVICE_VERSION) return { state: 'fixed', conflict: 'version-taken', ...both };
+  if (schemaCode === SERVICE_POINTER && found.isActive && Number(found.data.version) > Number(data.version))
+    return { state: 'fixed', conflict: 'pointer-ahead', ...both };
+  return { state: 'different', ...both };
 }
 
 /**
@@ -101,38 +143,15 @@ async function findBusinessService(
   const { tenant, code, body } = artifact;
   const services = await digit.workflow.searchBusinessServices({ tenant, codes: [code] }, context);
   const found = services.find((service) => service.businessService === code);
-  const after = toComparable(body);
+  const after = contentOf(artifact);
   const write = async () => {
     await digit.workflow.createBusinessService(body, context);
   };
   if (!found) return { state: 'absent', after, write };
   const before = toComparable(found);
-  return { state: isEqual(before, after) ? 'same' : 'fixed', before, after, write };
-}
-
-/** A business service without what DIGIT adds: uuids, audit, order of actions; `nextState` as a name. */
-function toComparable(service: BusinessService): JsonValue {
-  const nameOf = (reference: string | null | undefined) =>
-    service.states.find((state) => state.uuid === reference)?.state ?? reference ?? null;
-  return {
-    businessService: service.businessService,
-    business: service.business ?? null,
-    businessServiceSla: service.businessServiceSla || null,
-    states: service.states
-      .map((state) => ({
-        state: state.state || null,
-        sla: state.sla ?? null,
-        isStateUpdatable: state.isStateUpdatable ?? false,
-        actions: (state.actions ?? [])
-          .map((action) => ({
-            action: action.action,
-            nextState: nameOf(action.nextState),
-            roles: [...(action.roles ?? [])].sort(),
-          }))
-          .sort((a, b) => a.action.localeCompare(b.action)),
-      }))
-      .sort((a, b) => (a.state ?? '').localeCompare(b.state ?? '')),
-  };
+  return isEqual(before, after)
+    ? { state: 'same', before, after, write }
+    : { state: 'fixed', conflict: 'conflict', before, after, write };
 }
 
 async function findMessages(artifact: Of<'localization'>, digit: Digit, context: CallContext): Promise<Found> {
@@ -140,14 +159,12 @@ async function findMessages(artifact: Of<'localization'>, digit: Digit, context:
   const stored = await digit.localization.search({ tenant, locale, module }, context);
   const byCode = new Map(stored.map((message) => [message.code, message.message]));
   const missing = messages.filter((message) => byCode.get(message.code) !== message.message);
-  const toObject = (list: { code: string; message: string }[]) =>
-    Object.fromEntries(list.map((each) => [each.code, each.message]));
   const ours = new Set(messages.map((message) => message.code));
   const before = toObject(stored.filter((message) => ours.has(message.code)));
   return {
     state: missing.length === 0 ? 'same' : stored.length === 0 ? 'absent' : 'different',
     ...(stored.length > 0 && { before }),
-    after: toObject(messages),
+    after: contentOf(artifact),
     write: () =>
       digit.localization.upsert(
         { tenant, messages: missing.map((message) => ({ ...message, module, locale })) },

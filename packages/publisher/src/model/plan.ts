@@ -1,5 +1,6 @@
 import type { Issue, JsonValue } from '@nirmaan/lexicon';
 
+/** `conflict`: what lies there must not be written over, or cannot be. */
 export type StepChange = 'create' | 'keep' | 'change' | 'conflict';
 
 /** What a publication would do with one artefact. */

@@ -1,8 +1,10 @@
 import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
 import { type CallContext, type Digit, DigitError } from '@nirmaan/digit';
-import { type Issue, issue } from '@nirmaan/lexicon';
-import { type Found, findArtifact } from '../apply/artifact-io';
+import { canonicalJson, type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
+import { type Found, findArtifacts } from '../apply/artifact-io';
+import { contentOf } from '../apply/content';
 import type { PlanStep, PublishPlan, StepChange } from '../model/plan';
+import { serviceOf, titleOf } from './describe-artifact';
 
 const CHANGES: Record<Found['state'], StepChange> = {
   absent: 'create',
@@ -11,36 +13,46 @@ const CHANGES: Record<Found['state'], StepChange> = {
   fixed: 'conflict',
 };
 
+export type PlanOptions = {
+  /** What the version that is live wrote: where DIGIT holds something else, it was changed by hand. */
+  previous?: DigitArtifacts | undefined;
+  /** What was changed by hand is written over all the same. */
+  overwrite?: boolean;
+};
+
 /**
  * What publishing these artefacts would do, without writing anything. DIGIT not answering is a problem of the plan, as is
- * a write that would hide rows of another level.
+ * a write that would hide rows of another level, or undo what somebody changed by hand.
  */
-export async function planPublish(artifacts: DigitArtifacts, digit: Digit, context: CallContext): Promise<PublishPlan> {
+export async function planPublish(
+  artifacts: DigitArtifacts,
+  digit: Digit,
+  context: CallContext,
+  { previous, overwrite = false }: PlanOptions = {},
+): Promise<PublishPlan> {
   const steps: PlanStep[] = [];
   const problems: Issue[] = [];
-  const schemasToCome = new Set(
-    artifacts.artifacts.flatMap((each) => (each.kind === 'mdms-schema' ? [each.code] : [])),
-  );
+  const before = new Map(previous?.artifacts.map((artifact) => [artifact.key, contentOf(artifact)]));
   try {
-    for (const artifact of artifacts.artifacts) {
-      const found = await findArtifact(artifact, digit, context);
-      const change = CHANGES[found.state];
+    const found = await findArtifacts(artifacts.artifacts, digit, context);
+    for (const [at, artifact] of artifacts.artifacts.entries()) {
+      const state = found[at];
+      if (!state) continue;
+      const isDrift = isChangedByHand(artifact, state, before.get(artifact.key));
+      const change = isDrift && !overwrite ? 'conflict' : CHANGES[state.state];
       steps.push({
         key: artifact.key,
-        service:
-          artifact.kind === 'business-service'
-            ? 'workflow'
-            : artifact.kind === 'localization'
-              ? 'localization'
-              : 'mdms',
+        service: serviceOf(artifact),
         change,
         title: titleOf(artifact),
-        ...(found.before !== undefined && { before: found.before }),
-        ...(change !== 'keep' && { after: found.after }),
+        ...(state.before !== undefined && { before: state.before }),
+        ...(change !== 'keep' && { after: state.after }),
       });
-      if (change === 'conflict') problems.push(issue('publisher.conflict', artifact.key, titleOf(artifact).params));
+      const { params } = titleOf(artifact);
+      if (state.state === 'fixed') problems.push(issue(`publisher.${state.conflict}`, artifact.key, params));
+      if (isDrift) problems.push(issue('publisher.drift', artifact.key, params, overwrite ? 'warning' : 'error'));
     }
-    problems.push(...(await findShadowing(artifacts, digit, context, schemasToCome)));
+    problems.push(...(await findShadowing(artifacts, digit, context)));
   } catch (error) {
     if (!(error instanceof DigitError)) throw error;
     problems.push(issue('publisher.digit-down', '', { service: error.service, code: error.code }));
@@ -48,43 +60,27 @@ export async function planPublish(artifacts: DigitArtifacts, digit: Digit, conte
   return { steps, problems };
 }
 
+/** It is neither what we want nor what we wrote last time. The pointer has a rule of its own: it never goes back. */
+function isChangedByHand(artifact: DigitArtifact, found: Found, written: JsonValue | undefined): boolean {
+  if (artifact.kind === 'service-pointer' || found.state !== 'different' || written === undefined) return false;
+  return found.isRemoved === true || canonicalJson(found.before ?? null) !== canonicalJson(written);
+}
+
 /**
  * mdms-v2 gives rows of the nearest level with any match. A first row at the realm hides nothing, but a city that keeps
  * rows of its own would go on hiding ours: its people would not see what is published.
  */
-async function findShadowing(
-  { artifacts }: DigitArtifacts,
-  digit: Digit,
-  context: CallContext,
-  ours: ReadonlySet<string>,
-): Promise<Issue[]> {
+async function findShadowing({ artifacts }: DigitArtifacts, digit: Digit, context: CallContext): Promise<Issue[]> {
   const pointer = artifacts.find((each) => each.kind === 'service-pointer');
   const masters = new Set(artifacts.flatMap((each) => (each.kind === 'mdms-row' ? [each.schemaCode] : [])));
   const issues: Issue[] = [];
   for (const city of pointer?.kind === 'service-pointer' ? pointer.cities : [])
     for (const schemaCode of masters) {
-      if (ours.has(schemaCode) && schemaCode.startsWith('Nirmaan.')) continue;
+      // Our own masters are read at the realm by everybody.
+      if (schemaCode.startsWith('Nirmaan.')) continue;
       const rows = await digit.mdms.searchRows({ tenant: city, schemaCode, exactTenant: true }, context);
       if (rows.length > 0)
         issues.push(issue('publisher.shadowed', schemaCode, { master: schemaCode, city, rows: rows.length }));
     }
   return issues;
-}
-
-export function titleOf(artifact: DigitArtifact): PlanStep['title'] {
-  switch (artifact.kind) {
-    case 'mdms-schema':
-      return { code: 'schema', params: { name: artifact.code } };
-    case 'mdms-row':
-      return { code: 'row', params: { name: artifact.uniqueIdentifier, master: artifact.schemaCode } };
-    case 'business-service':
-      return { code: 'workflow', params: { name: artifact.code, states: artifact.body.states.length } };
-    case 'localization':
-      return { code: 'messages', params: { count: artifact.messages.length, locale: artifact.locale } };
-    case 'service-pointer':
-      return {
-        code: 'pointer',
-        params: { name: artifact.service, version: artifact.version, cities: artifact.cities.join(', ') },
-      };
-  }
 }

@@ -27,7 +27,11 @@ export function DigitSteps({ steps }: { steps: readonly PlannedStep[] }) {
   const say = useWords();
   const [showsKept, setShowsKept] = useState(false);
   const kept = steps.filter((step) => step.change === 'keep');
-  const shown = [...steps.filter((step) => step.change === 'conflict'), ...steps.filter((step) => step.change !== 'conflict' && step.change !== 'keep'), ...(showsKept ? kept : [])];
+  const shown = [
+    ...steps.filter((step) => step.change === 'conflict'),
+    ...steps.filter((step) => step.change !== 'conflict' && step.change !== 'keep'),
+    ...(showsKept ? kept : []),
+  ];
   return (
     <>
       <ul>

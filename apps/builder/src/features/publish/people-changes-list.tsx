@@ -18,9 +18,14 @@ export function PeopleChanges({ changes }: { changes: readonly PeopleChange[] })
   return (
     <ul>
       {changes.map((change) => {
-        const params = Object.fromEntries(Object.entries(change.texts).map(([name, text]) => [name, `“${read(text)}”`]));
+        const params = Object.fromEntries(
+          Object.entries(change.texts).map(([name, text]) => [name, `“${read(text)}”`]),
+        );
         return (
-          <li key={`${change.code} ${JSON.stringify(change.texts)} ${JSON.stringify(change.place)}`} className="flex gap-3 border-b border-line px-4 py-2.5 last:border-b-0">
+          <li
+            key={`${change.code} ${JSON.stringify(change.texts)} ${JSON.stringify(change.place)}`}
+            className="flex gap-3 border-b border-line px-4 py-2.5 last:border-b-0"
+          >
             <Sign {...signs[change.kind]} />
             <span>
               <span className="block">{say(`changes.${change.code}`, params)}</span>

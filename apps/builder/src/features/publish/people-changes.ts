@@ -14,7 +14,13 @@ export type PeopleChange = {
 /** What changes for people between the version that is live (undefined: none) and the next one, in the order of the service. */
 export function listPeopleChanges(before: ServiceDraft | undefined, after: ServiceDraft): PeopleChange[] {
   if (!before) return [{ kind: 'added', code: 'service-new', texts: {} }];
-  return [...texts(before, after), ...forms(before, after), ...states(before, after), ...actions(before, after), ...connectors(before, after)];
+  return [
+    ...texts(before, after),
+    ...forms(before, after),
+    ...states(before, after),
+    ...actions(before, after),
+    ...connectors(before, after),
+  ];
 }
 
 const same = (one: unknown, other: unknown) =>
@@ -32,7 +38,10 @@ function fieldsOf(service: ServiceDraft) {
   return new Map(
     service.forms.flatMap((form) =>
       form.pages.flatMap((page) =>
-        page.fields.map((field) => [`${form.code}/${field.code}`, { field, place: { form: form.title, page: page.title } as Place }] as const),
+        page.fields.map(
+          (field) =>
+            [`${form.code}/${field.code}`, { field, place: { form: form.title, page: page.title } as Place }] as const,
+        ),
       ),
     ),
   );
@@ -48,22 +57,26 @@ function forms(before: ServiceDraft, after: ServiceDraft): PeopleChange[] {
   for (const form of before.forms)
     if (!after.forms.some((each) => each.code === form.code))
       changes.push({ kind: 'removed', code: 'form-removed', texts: { form: form.title } });
-  const inBoth = (key: string) => [before, after].every((service) => service.forms.some((form) => key.startsWith(`${form.code}/`)));
+  const inBoth = (key: string) =>
+    [before, after].every((service) => service.forms.some((form) => key.startsWith(`${form.code}/`)));
   for (const [key, { field, place }] of has) {
     const old = had.get(key)?.field;
     if (!old) {
       if (inBoth(key)) changes.push({ kind: 'added', code: 'field-added', texts: { field: field.label }, place });
     } else if (!same(old.label, field.label))
       changes.push({ kind: 'changed', code: 'field-renamed', texts: { before: old.label, after: field.label }, place });
-    else if (!same(old, field)) changes.push({ kind: 'changed', code: 'field-changed', texts: { field: field.label }, place });
+    else if (!same(old, field))
+      changes.push({ kind: 'changed', code: 'field-changed', texts: { field: field.label }, place });
   }
   for (const [key, { field, place }] of had)
-    if (!has.has(key) && inBoth(key)) changes.push({ kind: 'removed', code: 'field-removed', texts: { field: field.label }, place });
+    if (!has.has(key) && inBoth(key))
+      changes.push({ kind: 'removed', code: 'field-removed', texts: { field: field.label }, place });
   return changes;
 }
 
 function states(before: ServiceDraft, after: ServiceDraft): PeopleChange[] {
-  const nameOf = (state: { code: string; name: Text }): Text => (Object.values(state.name).some(Boolean) ? state.name : { en: state.code });
+  const nameOf = (state: { code: string; name: Text }): Text =>
+    Object.values(state.name).some(Boolean) ? state.name : { en: state.code };
   return compare(before.workflow.states, after.workflow.states, (state) => state.code).map(({ kind, item }) => ({
     kind,
     code: `state-${kind}`,
@@ -95,15 +108,21 @@ function connectors(before: ServiceDraft, after: ServiceDraft): PeopleChange[] {
   }));
 }
 
-function compare<Item>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): { kind: PeopleChange['kind']; item: Item }[] {
+type Compared<Item> = { kind: PeopleChange['kind']; item: Item };
+
+function compare<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string,
+): Compared<Item>[] {
   const had = new Map(before.map((item) => [keyOf(item), item]));
   const has = new Set(after.map(keyOf));
   return [
-    ...after.flatMap((item) => {
+    ...after.flatMap((item): Compared<Item>[] => {
       const old = had.get(keyOf(item));
-      if (old === undefined) return [{ kind: 'added' as const, item }];
-      return same(old, item) ? [] : [{ kind: 'changed' as const, item }];
+      if (old === undefined) return [{ kind: 'added', item }];
+      return same(old, item) ? [] : [{ kind: 'changed', item }];
     }),
-    ...before.filter((item) => !has.has(keyOf(item))).map((item) => ({ kind: 'removed' as const, item })),
+    ...before.filter((item) => !has.has(keyOf(item))).map((item): Compared<Item> => ({ kind: 'removed', item })),
   ];
 }

@@ -88,8 +88,16 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
           )}
           {data && (
             <>
-              <Panel title={say('publish.people')} icon={Eye} actions={say('publish.people-count', { count: peopleChanges.length })}>
-                {peopleChanges.length === 0 ? <p className="px-4 py-3 text-text-2">{say('publish.people-none')}</p> : <PeopleChanges changes={peopleChanges} />}
+              <Panel
+                title={say('publish.people')}
+                icon={Eye}
+                actions={say('publish.people-count', { count: peopleChanges.length })}
+              >
+                {peopleChanges.length === 0 ? (
+                  <p className="px-4 py-3 text-text-2">{say('publish.people-none')}</p>
+                ) : (
+                  <PeopleChanges changes={peopleChanges} />
+                )}
               </Panel>
               <Panel
                 title={say('publish.digit')}
@@ -151,7 +159,9 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
                   }
                   checked={chosen.includes(city.code)}
                   onChange={(event) =>
-                    setChosen(event.target.checked ? [...chosen, city.code] : chosen.filter((each) => each !== city.code))
+                    setChosen(
+                      event.target.checked ? [...chosen, city.code] : chosen.filter((each) => each !== city.code),
+                    )
                   }
                 />
               </li>
@@ -160,7 +170,13 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
         </fieldset>
         <section className="border-b border-line p-4">
           <Field label={say('publish.note')} hint={say('publish.note-hint')}>
-            <TextArea value={note} maxLength={200} rows={2} dir="auto" onChange={(event) => setNote(event.target.value)} />
+            <TextArea
+              value={note}
+              maxLength={200}
+              rows={2}
+              dir="auto"
+              onChange={(event) => setNote(event.target.value)}
+            />
           </Field>
         </section>
         <div className="mt-auto flex flex-col gap-2 border-t border-line p-4">

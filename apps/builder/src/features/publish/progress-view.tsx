@@ -52,7 +52,12 @@ export function ProgressView({ publication, failure, isStopping, onStop, onResum
               {say('publish.started', { when: when(publication.startedAt), who: publication.startedBy })}
             </span>
           </p>
-          <Progress value={done} max={steps.length} label={say('publish.progress', { done, total: steps.length })} tone={isRunning ? 'info' : 'error'} />
+          <Progress
+            value={done}
+            max={steps.length}
+            label={say('publish.progress', { done, total: steps.length })}
+            tone={isRunning ? 'info' : 'error'}
+          />
         </div>
         {onStop && (
           <Button onClick={onStop} disabled={isStopping}>
@@ -98,8 +103,18 @@ function Step({ step, isRunning }: { step: RunStep; isRunning: boolean }) {
   const { icon: Icon, colour } = marks[step.status];
   const isActive = step.status === 'running' || step.status === 'waiting';
   return (
-    <li className={clsx('flex items-center gap-4 border-b border-line px-4 py-2.5 last:border-b-0', isActive && isRunning && 'bg-info-soft', step.status === 'planned' && 'text-text-2')}>
-      <Icon aria-hidden className={clsx('size-4 shrink-0', colour, isActive && isRunning && 'motion-safe:animate-spin')} strokeWidth={1.75} />
+    <li
+      className={clsx(
+        'flex items-center gap-4 border-b border-line px-4 py-2.5 last:border-b-0',
+        isActive && isRunning && 'bg-info-soft',
+        step.status === 'planned' && 'text-text-2',
+      )}
+    >
+      <Icon
+        aria-hidden
+        className={clsx('size-4 shrink-0', colour, isActive && isRunning && 'motion-safe:animate-spin')}
+        strokeWidth={1.75}
+      />
       <span className="min-w-0 flex-1">
         <span className={clsx('block break-words', isActive && 'font-strong')}>{stepTitle(messages, step.title)}</span>
         <span className="text-12 text-text-2">
@@ -110,7 +125,9 @@ function Step({ step, isRunning }: { step: RunStep; isRunning: boolean }) {
       {step.change !== 'create' && <Badge>{say(`publish.change.${step.change}`)}</Badge>}
       <span className="w-36 text-12">{say(`publish.step.${step.status}`, { tries: step.tries })}</span>
       <span className="w-14 text-end font-mono text-12 text-text-2">
-        {step.milliseconds === undefined ? '–' : say('publish.seconds', { seconds: (step.milliseconds / 1000).toFixed(1) })}
+        {step.milliseconds === undefined
+          ? '–'
+          : say('publish.seconds', { seconds: (step.milliseconds / 1000).toFixed(1) })}
       </span>
     </li>
   );

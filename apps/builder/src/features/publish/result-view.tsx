@@ -33,7 +33,11 @@ export function ResultView({ publication, onNewPlan }: { publication: Publicatio
       <Panel title={say('publish.addresses')} icon={Globe}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 p-4">
           {publication.cities.map((city) => (
-            <Address key={city} label={say('publish.citizens', { city: nameOf(city) })} href={`${runtimeUrl}/${draft.defaultLanguage}/${cityOf(city)}/${code}`} />
+            <Address
+              key={city}
+              label={say('publish.citizens', { city: nameOf(city) })}
+              href={`${runtimeUrl}/${draft.defaultLanguage}/${cityOf(city)}/${code}`}
+            />
           ))}
           <Address label={say('publish.officers')} href={`${runtimeUrl}/work`} />
         </dl>
@@ -51,7 +55,12 @@ function Address({ label, href }: { label: string; href: string }) {
     <>
       <dt className="text-text-2">{label}</dt>
       <dd className="min-w-0">
-        <a href={href} target="_blank" rel="noreferrer" className="inline-flex max-w-full items-center gap-1.5 break-all text-brand">
+        <a
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex max-w-full items-center gap-1.5 break-all text-brand"
+        >
           <bdi>{href}</bdi>
           <ExternalLink aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
         </a>

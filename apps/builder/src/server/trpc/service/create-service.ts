@@ -29,7 +29,7 @@ export const createService = procedure
         ? newService({
             code: input.code,
             name: { [input.language]: input.name },
-            languages: [...new Set([input.language, 'en'])],
+            languages: input.language === 'en' ? ['en'] : [input.language, 'en'],
           })
         : await fromTemplate(builder, session.realm, input.template, by);
     return { code: await insertDraft(builder, session.realm, { draft, by }) };

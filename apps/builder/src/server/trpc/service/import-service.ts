@@ -13,7 +13,7 @@ export const importService = procedure
   .input(z.object({ fileName: z.string().max(255), text: z.string().max(LARGEST_IMPORT) }))
   .mutation(async ({ ctx: { builder, session }, input }) => {
     const imported = importFile(input.text);
-    if (!('draft' in imported)) return { issues: imported.issues };
+    if (!imported.draft) return { issues: imported.issues };
     const code = await insertDraft(builder, session.realm, {
       draft: imported.draft,
       by: session.actor.user.userName,
