@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compileService, type DigitArtifacts } from '@nirmaan/compiler';
+import type { DigitArtifacts } from '@nirmaan/compiler';
 import { hasErrors, isRealm, issue, realmOf, TenantId } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import {
   type ApplyPorts,
   applyPublish,
+  findPublished,
   type Publication,
   type PublicationStore,
   type PublishPlan,
-  planPublish,
   startPublication,
 } from '@nirmaan/publisher';
 import { z } from 'zod';
 import { FoundProblems, formatIssues, issuesToJson } from '../problems';
 import { connectDigit, getPublisher, openPublications, readPublishEnvironment } from '../publishing/connect';
-import { findLiveVersion, nextVersion } from '../publishing/live-version';
+import { planNext } from '../publishing/plan-next';
 import { masterOption, readDefinition } from '../read-service';
 import type { Surroundings } from '../surroundings';
 import { toJson } from '../to-json';
@@ -34,6 +34,7 @@ export const publish = defineVerb({
     },
     yes: { type: 'boolean', about: 'go on without asking' },
     'dry-run': { type: 'boolean', about: 'only show the plan' },
+    overwrite: { type: 'boolean', about: 'write over what was changed by hand in DIGIT' },
     resume: { type: 'boolean', about: 'go on with a publication whose process is gone' },
     ...masterOption,
   },
@@ -42,10 +43,11 @@ export const publish = defineVerb({
     city: z.array(TenantId.refine((each) => !isRealm(each), 'names a realm, not a city')).optional(),
     yes: z.boolean().default(false),
     'dry-run': z.boolean().default(false),
+    overwrite: z.boolean().default(false),
     resume: z.boolean().default(false),
     master: z.array(z.string()).optional(),
   }),
-  async run({ positionals: [file], city, yes, resume, master, ...given }, surroundings, messages) {
+  async run({ positionals: [file], city, yes, overwrite, resume, master, ...given }, surroundings, messages) {
     const { place, definition, masters } = await readDefinition(file, master, surroundings);
     const environment = readPublishEnvironment(surroundings.env);
     const realm = environment.DIGIT_TENANT ?? realmOf(city?.[0] ?? 'pg');
@@ -54,17 +56,11 @@ export const publish = defineVerb({
     const digit = connectDigit(environment);
     const actor = await getPublisher(digit, realm, environment);
     const context = { actor };
-    const live = await findLiveVersion(digit, context, { realm, service: definition.code });
+    const live = await findPublished({ realm, service: definition.code }, digit, context);
     const cities = city ?? live?.cities;
     if (!cities) throw new CannotRun(`--city: ${definition.code} was never published; say where it is offered`);
-    const artifacts = compileService(definition, {
-      target: 'digit-2.9',
-      realm,
-      ...nextVersion(definition, live),
-      cities,
-      masters,
-    });
-    const plan = await planPublish(artifacts, digit, context);
+    const next = { definition, masters, realm, cities, live, overwrite };
+    const { artifacts, plan } = await planNext(next, digit, context);
     refuse(plan, place);
     const shown = {
       ...summaryOf(artifacts),
@@ -129,8 +125,19 @@ async function begin(
     throw new CannotRun(
       `a publication of ${artifacts.service} is running since ${new Date(running.startedAt).toISOString()}; --resume takes it over if its process is gone`,
     );
-  // What the file holds now counts: every step is looked at again, and does nothing where it was done.
-  return { ...publication, id: running.id, startedBy: running.startedBy, startedAt: running.startedAt };
+  // What the file holds now counts, so every step is looked at again; what may be under way is waited for first.
+  const begun = new Map(running.steps.map((step) => [step.key, step]));
+  const isUnderWay = (state: string | undefined) => state === 'writing' || state === 'waiting';
+  return {
+    ...publication,
+    id: running.id,
+    startedBy: running.startedBy,
+    startedAt: running.startedAt,
+    steps: publication.steps.map((step) => {
+      const before = begun.get(step.key);
+      return before && running.version === publication.version && isUnderWay(before.state) ? before : step;
+    }),
+  };
 }
 
 async function isConfirmed(text: string, { service, version }: DigitArtifacts, surroundings: Surroundings) {

@@ -40,6 +40,7 @@ export const sandbox = defineVerb({
     const running = await startSandbox({
       port,
       direct,
+      log: (line) => surroundings.writeError(`sandbox: ${line}\n`),
       ...(opened && { journal: opened.journal }),
       ...(users && { users: await readUsers(users, surroundings) }),
     }).catch(async (error: NodeJS.ErrnoException) => {
@@ -68,8 +69,10 @@ async function readUsers(name: string, surroundings: Surroundings) {
 
 async function openJournal(where: string | undefined, { env, folder }: Surroundings) {
   if (where === undefined) return undefined;
-  if (where.startsWith('file:'))
-    return { journal: createFileJournal(path.resolve(folder, where.slice('file:'.length))), close: async () => {} };
+  if (where.startsWith('file:')) {
+    const journal = createFileJournal(path.resolve(folder, where.slice('file:'.length)));
+    return { journal, close: () => journal.close() };
+  }
   if (!env.APP_DATABASE_URL) throw new CannotRun('--journal postgres: APP_DATABASE_URL in the environment is not set');
   const [{ default: pg }, { createSandboxJournal }] = await Promise.all([
     import('pg'),
