@@ -1,12 +1,12 @@
 import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
-import { type CallContext, type Digit, DigitError, readBack } from '@nirmaan/digit';
+import { type CallContext, DigitError, readBack } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
 import type { Publication, PublicationProblem, PublicationStep, PublicationStore } from '../model/publication';
 import { serviceOf, titleOf } from '../plan/describe-artifact';
-import { type Found, findArtifact, findArtifacts } from './artifact-io';
+import { type Found, findArtifact, findArtifacts, type PublishingDigit } from './artifact-io';
 
 export type ApplyPorts = {
-  digit: Digit;
+  digit: PublishingDigit;
   context: CallContext;
   store: PublicationStore;
   now(): Instant;

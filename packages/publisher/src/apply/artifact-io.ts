@@ -3,6 +3,9 @@ import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
 import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
 import { contentOf, toComparable, toObject, toPointerData, withoutTitle } from './content';
 
+/** The services of DIGIT that a publication reads and writes. */
+export type PublishingDigit = Pick<Digit, 'mdms' | 'workflow' | 'localization'>;
+
 /** What DIGIT holds of an artefact now. `same`: exactly what is wanted. */
 export type Found = {
   /** In the shape it is written in, for people to compare. */
@@ -26,7 +29,11 @@ const isEqual = (a: JsonValue, b: JsonValue) => canonicalJson(a) === canonicalJs
 const SHARED_MASTERS = new Set(['ACCESSCONTROL-ROLES.roles']);
 
 /** Reads one artefact from DIGIT and knows how to write it. */
-export async function findArtifact(artifact: DigitArtifact, digit: Digit, context: CallContext): Promise<Found> {
+export async function findArtifact(
+  artifact: DigitArtifact,
+  digit: PublishingDigit,
+  context: CallContext,
+): Promise<Found> {
   switch (artifact.kind) {
     case 'mdms-schema':
       return findSchema(artifact, digit, context);
@@ -48,7 +55,7 @@ const BATCH = 200;
 /** The same for many, in their order; rows of one master are read together. */
 export async function findArtifacts(
   artifacts: readonly DigitArtifact[],
-  digit: Digit,
+  digit: PublishingDigit,
   context: CallContext,
 ): Promise<Found[]> {
   const byMaster = new Map<string, RowArtifact[]>();
@@ -84,7 +91,7 @@ function toRow(artifact: Of<'mdms-row'> | Of<'service-pointer'>): RowArtifact {
 }
 
 /** Schemas cannot be updated in mdms-v2 (501): one that differs stays as it is. */
-async function findSchema(artifact: Of<'mdms-schema'>, digit: Digit, context: CallContext): Promise<Found> {
+async function findSchema(artifact: Of<'mdms-schema'>, digit: PublishingDigit, context: CallContext): Promise<Found> {
   const { tenant, code, description, definition } = artifact;
   const [found] = await digit.mdms.searchSchemas({ tenant, codes: [code] }, context);
   const write = () => digit.mdms.createSchema({ tenant, code, description, definition }, context);
@@ -96,7 +103,11 @@ async function findSchema(artifact: Of<'mdms-schema'>, digit: Digit, context: Ca
 }
 
 /** All of one master and tenant. */
-async function searchRows(rows: readonly RowArtifact[], digit: Digit, context: CallContext): Promise<MdmsRow[]> {
+async function searchRows(
+  rows: readonly RowArtifact[],
+  digit: PublishingDigit,
+  context: CallContext,
+): Promise<MdmsRow[]> {
   const [first] = rows;
   if (!first) return [];
   const { tenant, schemaCode } = first;
@@ -110,7 +121,7 @@ async function searchRows(rows: readonly RowArtifact[], digit: Digit, context: C
 function compareRow(
   { tenant, schemaCode, data }: RowArtifact,
   found: MdmsRow | undefined,
-  digit: Digit,
+  digit: PublishingDigit,
   context: CallContext,
 ): Found {
   if (!found)
@@ -137,7 +148,7 @@ function compareRow(
  */
 async function findBusinessService(
   artifact: Of<'business-service'>,
-  digit: Digit,
+  digit: PublishingDigit,
   context: CallContext,
 ): Promise<Found> {
   const { tenant, code, body } = artifact;
@@ -154,7 +165,11 @@ async function findBusinessService(
     : { state: 'fixed', conflict: 'conflict', before, after, write };
 }
 
-async function findMessages(artifact: Of<'localization'>, digit: Digit, context: CallContext): Promise<Found> {
+async function findMessages(
+  artifact: Of<'localization'>,
+  digit: PublishingDigit,
+  context: CallContext,
+): Promise<Found> {
   const { tenant, locale, module, messages } = artifact;
   const stored = await digit.localization.search({ tenant, locale, module }, context);
   const byCode = new Map(stored.map((message) => [message.code, message.message]));

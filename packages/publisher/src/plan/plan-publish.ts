@@ -1,7 +1,7 @@
 import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
-import { type CallContext, type Digit, DigitError } from '@nirmaan/digit';
+import { type CallContext, DigitError } from '@nirmaan/digit';
 import { canonicalJson, type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
-import { type Found, findArtifacts } from '../apply/artifact-io';
+import { type Found, findArtifacts, type PublishingDigit } from '../apply/artifact-io';
 import { contentOf } from '../apply/content';
 import type { PlanStep, PublishPlan, StepChange } from '../model/plan';
 import { serviceOf, titleOf } from './describe-artifact';
@@ -26,7 +26,7 @@ export type PlanOptions = {
  */
 export async function planPublish(
   artifacts: DigitArtifacts,
-  digit: Digit,
+  digit: PublishingDigit,
   context: CallContext,
   { previous, overwrite = false }: PlanOptions = {},
 ): Promise<PublishPlan> {
@@ -70,7 +70,11 @@ function isChangedByHand(artifact: DigitArtifact, found: Found, written: JsonVal
  * mdms-v2 gives rows of the nearest level with any match. A first row at the realm hides nothing, but a city that keeps
  * rows of its own would go on hiding ours: its people would not see what is published.
  */
-async function findShadowing({ artifacts }: DigitArtifacts, digit: Digit, context: CallContext): Promise<Issue[]> {
+async function findShadowing(
+  { artifacts }: DigitArtifacts,
+  digit: PublishingDigit,
+  context: CallContext,
+): Promise<Issue[]> {
   const pointer = artifacts.find((each) => each.kind === 'service-pointer');
   const masters = new Set(artifacts.flatMap((each) => (each.kind === 'mdms-row' ? [each.schemaCode] : [])));
   const issues: Issue[] = [];
