@@ -1,8 +1,13 @@
 export type StoredMessage = { tenant: string; locale: string; module: string; code: string; message: string };
+export type MessageIdentity = Omit<StoredMessage, 'message'>;
 
-/** Messages by `tenant|locale|module|code`, joined by U+0000. */
-export type LocalizationSlice = { messages: Map<string, StoredMessage> };
+/** Messages of one tenant and locale: `tenant|locale` → module → code → message. */
+export type LocalizationSlice = { levels: Map<string, Map<string, Map<string, StoredMessage>>> };
 
-export function messageKey(message: Omit<StoredMessage, 'message'>): string {
-  return [message.tenant, message.locale, message.module, message.code].join('\u0000');
+export function levelKey(tenant: string, locale: string): string {
+  return `${tenant}\u0000${locale}`;
+}
+
+export function findMessage(slice: LocalizationSlice, identity: MessageIdentity): StoredMessage | undefined {
+  return slice.levels.get(levelKey(identity.tenant, identity.locale))?.get(identity.module)?.get(identity.code);
 }

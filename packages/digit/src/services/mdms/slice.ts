@@ -33,6 +33,8 @@ export type MdmsSlice = {
   rows: Map<string, StoredRow>;
   /** Rows of one level: `tenant|schemaCode` → uniqueIdentifier → row. */
   levels: Map<string, Map<string, StoredRow>>;
+  /** Codes of the schemas a tenant has rows of. */
+  codes: Map<string, Set<string>>;
 };
 
 export function pairKey(tenant: string, code: string): string {

@@ -1,0 +1,132 @@
+import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
+import { isObject } from '../../../../sandbox/exchange';
+import { type Condition, type JsonPath, type Operand, type Operator, PathNotFound, type Step } from './path';
+
+/**
+ * The value of a path that names one place (throws `PathNotFound` where there is none), else the list of all it finds.
+ */
+export function readPath(document: JsonValue, path: JsonPath): JsonValue {
+  const found = walk([document], path.steps, document);
+  if (!isDefinite(path)) return found;
+  const [value] = found;
+  if (value === undefined) throw new PathNotFound(`No results for path: ${describe(path)}`);
+  return value;
+}
+
+function isDefinite({ steps }: JsonPath): boolean {
+  return steps.every(
+    (step) => step.kind === 'names' || step.kind === 'length' || (step.kind === 'indexes' && step.indexes.length === 1),
+  );
+}
+
+function describe({ steps }: JsonPath): string {
+  return `$${steps.map((step) => (step.kind === 'names' ? `['${step.names.join("','")}']` : `[${step.kind}]`)).join('')}`;
+}
+
+function walk(from: JsonValue[], steps: Step[], root: JsonValue): JsonValue[] {
+  return steps.reduce((values, step) => values.flatMap((value) => take(value, step, root)), from);
+}
+
+function take(value: JsonValue, step: Step, root: JsonValue): JsonValue[] {
+  switch (step.kind) {
+    case 'names':
+      return takeNames(value, step.names);
+    case 'all':
+      return childrenOf(value);
+    case 'deep':
+      return [value, ...childrenOf(value).flatMap((child) => take(child, step, root))];
+    case 'length':
+      return Array.isArray(value) || isObject(value) ? [childrenOf(value).length] : [];
+    case 'indexes':
+      return Array.isArray(value) ? step.indexes.flatMap((index) => value.slice(index, index + 1 || undefined)) : [];
+    case 'slice':
+      return Array.isArray(value) ? value.slice(step.from, step.to) : [];
+    case 'filter':
+      return (Array.isArray(value) ? value : [value]).filter((each) => holds(step.condition, each, root));
+  }
+}
+
+/** One name: its value. Several: an object of those that are there. */
+function takeNames(value: JsonValue, names: string[]): JsonValue[] {
+  if (!isObject(value)) return [];
+  const members = names.flatMap((name): [string, JsonValue][] => {
+    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+    return member === undefined ? [] : [[name, member]];
+  });
+  return names.length === 1 ? members.map(([, member]) => member) : [Object.fromEntries(members)];
+}
+
+function childrenOf(value: JsonValue): JsonValue[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.values(value) : [];
+}
+
+function holds(condition: Condition, at: JsonValue, root: JsonValue): boolean {
+  switch (condition.kind) {
+    case 'or':
+      return condition.parts.some((part) => holds(part, at, root));
+    case 'and':
+      return condition.parts.every((part) => holds(part, at, root));
+    case 'not':
+      return !holds(condition.part, at, root);
+    case 'present':
+      return operandValue(condition.path, at, root) !== undefined;
+    case 'compare':
+      return compare(condition.left, condition.operator, condition.right, at, root);
+  }
+}
+
+function operandValue(operand: Operand, at: JsonValue, root: JsonValue): JsonValue | undefined {
+  if (operand.kind === 'pattern') return undefined;
+  if (operand.kind === 'value') return operand.value;
+  const found = walk([operand.from === '@' ? at : root], operand.path.steps, root);
+  return isDefinite(operand.path) ? found[0] : found;
+}
+
+function compare(left: Operand, operator: Operator, right: Operand, at: JsonValue, root: JsonValue): boolean {
+  const a = operandValue(left, at, root);
+  if (operator === '=~') return right.kind === 'pattern' && typeof a === 'string' && right.expression.test(a);
+  const b = operandValue(right, at, root);
+  const isSame = (one: JsonValue | undefined, other: JsonValue | undefined) =>
+    one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other);
+  const listHas = (list: JsonValue | undefined, each: JsonValue | undefined) =>
+    Array.isArray(list) && list.some((member) => isSame(member, each));
+  switch (operator) {
+    case '==':
+      return isSame(a, b);
+    case '!=':
+      return !isSame(a, b);
+    case 'in':
+      return listHas(b, a);
+    case 'nin':
+      return !listHas(b, a);
+    case 'contains':
+      return typeof a === 'string' && typeof b === 'string' ? a.includes(b) : listHas(a, b);
+    case 'size':
+      return sizeOf(a) !== undefined && sizeOf(a) === b;
+    case 'empty':
+      return sizeOf(a) !== undefined && (sizeOf(a) === 0) === b;
+    default:
+      return isOrdered(a, operator, b);
+  }
+}
+
+function sizeOf(value: JsonValue | undefined): number | undefined {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : undefined;
+}
+
+/** Numbers with numbers, texts with texts; anything else is never in order. */
+function isOrdered(a: JsonValue | undefined, operator: '<' | '<=' | '>' | '>=', b: JsonValue | undefined): boolean {
+  const order =
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : typeof a === 'string' && typeof b === 'string'
+        ? a < b
+          ? -1
+          : Number(a > b)
+        : Number.NaN;
+  if (operator === '<') return order < 0;
+  if (operator === '<=') return order <= 0;
+  return operator === '>' ? order > 0 : order >= 0;
+}

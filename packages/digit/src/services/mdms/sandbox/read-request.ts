@@ -1,0 +1,96 @@
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import { isObject, type SandboxRequest, textOf } from '../../../sandbox/exchange';
+import { mappingError, parseJson, readBody } from '../../../sandbox/read-body';
+import { type Problem, refuse, unhandled } from '../../../sandbox/refusals';
+
+/** The body; mdms-v2 knows its members by exact name only. */
+export function readRequest(request: SandboxRequest): JsonObject {
+  const type = request.headers['content-type']?.split(';')[0]?.trim();
+  if (type !== undefined && type !== 'application/json') throw unsupported(type);
+  const text = textOf(request.body);
+  // Inside a member Jackson wraps what is wrong with the text.
+  if (/^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*[{[]/.test(text) && parseJson(text) === undefined) throw mappingError();
+  return readBody(request);
+}
+
+function unsupported(type: string) {
+  const refusal = unhandled('UnsupportedMediaType', null);
+  const { body } = refusal.response;
+  if (body && 'json' in body && isObject(body.json) && Array.isArray(body.json.Errors))
+    for (const error of body.json.Errors)
+      if (isObject(error)) error.code = `An unsupported media Type was used - ${type}`;
+  return refusal;
+}
+
+/** A member that is an object; absent and null are undefined, anything else does not map. */
+export function objectMember(body: JsonObject, name: string): JsonObject | undefined {
+  const value = body[name];
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) throw mappingError();
+  return value;
+}
+
+/** As Jackson reads a String: scalars become their text. */
+export function textMember(object: JsonObject, name: string): string | undefined {
+  return toText(object[name]);
+}
+
+function toText(value: JsonValue | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'object') throw mappingError();
+  return String(value);
+}
+
+export function textsMember(object: JsonObject, name: string): string[] | undefined {
+  const value = object[name];
+  if (value === undefined || value === null) return undefined;
+  if (!Array.isArray(value)) throw mappingError();
+  return value.flatMap((each) => toText(each) ?? []);
+}
+
+export function listMember(object: JsonObject, name: string): JsonValue[] | undefined {
+  const value = object[name];
+  if (value === undefined || value === null) return undefined;
+  if (!Array.isArray(value)) throw mappingError();
+  return value;
+}
+
+export function integerMember(object: JsonObject, name: string): number | undefined {
+  const value = object[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'string' && /^\s*-?\d+\s*$/.test(value)) return Number(value);
+  throw mappingError();
+}
+
+/** undefined: absent; null: sent as null. */
+export function flagMember(object: JsonObject, name: string): boolean | null | undefined {
+  const value = object[name];
+  if (value === undefined || value === null || typeof value === 'boolean') return value;
+  if (value === '') return null;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string' && /^(true|True|TRUE)$/.test(value)) return true;
+  if (typeof value === 'string' && /^(false|False|FALSE)$/.test(value)) return false;
+  throw mappingError();
+}
+
+const QUERY_FAILED: Problem = {
+  code: 'QUERY_EXECUTION_ERROR',
+  message: 'Database operation failed',
+  description: 'An error occurred while processing the database request.',
+};
+
+/** What PostgreSQL says no to: an empty `IN ()`, a negative limit. */
+export function queryFailed() {
+  return refuse(QUERY_FAILED);
+}
+
+/** Offset and limit of a search: ten rows unless asked otherwise, and no maximum. */
+export function pageOf(criteria: JsonObject): { offset: number; limit: number } {
+  return { offset: integerMember(criteria, 'offset') ?? 0, limit: integerMember(criteria, 'limit') ?? 10 };
+}
+
+export function cutPage<Row>(rows: Row[], { offset, limit }: { offset: number; limit: number }): Row[] {
+  if (offset < 0 || limit < 0) throw queryFailed();
+  return rows.slice(offset, offset + limit);
+}

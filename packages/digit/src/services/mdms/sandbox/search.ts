@@ -1,0 +1,75 @@
+import type { JsonObject } from '@nirmaan/lexicon';
+import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
+import { mappingError } from '../../../sandbox/read-body';
+import { nullPointer, responseInfoOf } from '../../../sandbox/refusals';
+import type { SandboxCall } from '../../../sandbox/service';
+import { tenantChain } from '../../../sandbox/tenants';
+import type { StoredRow } from '../slice';
+import type { MdmsEffect } from './effects';
+import {
+  cutPage,
+  flagMember,
+  objectMember,
+  pageOf,
+  queryFailed,
+  readRequest,
+  textMember,
+  textsMember,
+} from './read-request';
+import { rowsAt, toFilter } from './rows';
+
+type Call = SandboxCall<MdmsEffect>;
+
+export function searchRows(call: Call): SandboxResponse {
+  const criteria = readCriteria(call);
+  const page = cutPage(nearestRows(call, criteria), pageOf(criteria));
+  return answer(200, { ResponseInfo: responseInfoOf({}), mdms: page.map((row) => ({ ...row })) });
+}
+
+export function countRows(call: Call): SandboxResponse {
+  const criteria = readCriteria(call);
+  pageOf(criteria);
+  return answer(200, { ResponseInfo: responseInfoOf({}), totalCount: nearestRows(call, criteria).length });
+}
+
+/** All rows of the first level of the tenant's chain with a match of the whole criteria: levels are never merged. */
+function nearestRows(call: Call, criteria: JsonObject): StoredRow[] {
+  const tenantId = textMember(criteria, 'tenantId');
+  if (tenantId === undefined) throw nullPointer('"String.contains(java.lang.CharSequence)" because "tenantId" is null');
+  const ids = textsMember(criteria, 'ids');
+  const uniqueIdentifiers = textsMember(criteria, 'uniqueIdentifiers');
+  const wanted = {
+    schemaCode: textMember(criteria, 'schemaCode'),
+    ids,
+    uniqueIdentifiers,
+    isActive: flagMember(criteria, 'isActive') ?? undefined,
+    matches: toFilter(readFilters(criteria)),
+  };
+  // An empty list is `IN ()`; a list of one null is not.
+  if (isEmptyList(criteria.ids) || isEmptyList(criteria.uniqueIdentifiers)) throw queryFailed();
+  for (const level of tenantChain(tenantId)) {
+    const rows = rowsAt(call.state.mdms, level, wanted);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function readCriteria(call: Call): JsonObject {
+  const criteria = objectMember(readRequest(call.request), 'MdmsCriteria');
+  if (!criteria) throw nullPointer('"org.egov.infra.mdms.model.MdmsCriteriaV2.getTenantId()"');
+  return criteria;
+}
+
+function readFilters(criteria: JsonObject): [string, string][] {
+  const { filters } = criteria;
+  if (filters === undefined || filters === null) return [];
+  if (!isObject(filters)) throw mappingError();
+  return Object.keys(filters).flatMap((path): [string, string][] => {
+    const value = textMember(filters, path);
+    return value === undefined ? [] : [[path, value]];
+  });
+}
