@@ -1,0 +1,123 @@
+import { answer, JSON_UTF8_TYPE, type SandboxResponse } from '../../../sandbox/exchange';
+import { unhandledE2 } from '../../../sandbox/refusals';
+import type { SandboxCall } from '../../../sandbox/service';
+import { updatedAnswer, usersAnswer } from '../answers';
+import { homeTenant } from '../find-users';
+import { hashPassword } from '../hash-password';
+import type { StoredUser } from '../slice';
+import type { UserEffect } from './effects';
+import { checkMobileNumbers } from './mobile-number';
+import { checkPassword } from './passwords';
+import { type CallerInfo, readUserRequest, type SentRole, type SentUser } from './read-user';
+import { knownRoles } from './roles';
+import { userNotFound } from './search';
+
+type Call = SandboxCall<UserEffect>;
+
+/** `users/_updatenovalidate`: what is not sent is emptied, but for what `replaced` keeps. */
+export function updateUser(call: Call): SandboxResponse {
+  const { sent, caller } = readUserRequest(call.request);
+  const countryCode = checkMobileNumbers(call.state, sent);
+  const stored = getUser(call, sent.uuid);
+  if (!sent.roles?.length) throw unhandledE2('AtleastOneRoleCodeException');
+  if (!sent.tenantId) throw unhandledE2('InvalidUserUpdateException');
+  checkPassword(sent.password);
+  const by = idOf(caller);
+  // Without `active` DIGIT takes it for false.
+  const changed = replaced(call, stored, { ...sent, active: sent.active ?? false }, { by, countryCode });
+  if (sent.password) changed.passwordHash = hashPassword(call, stored.uuid, sent.password);
+  call.store({ kind: 'user', user: changed });
+  if (stored.accountLocked && sent.accountLocked === false)
+    call.store({ kind: 'failures-reset', userUuid: stored.uuid });
+  const tenantId = homeTenant(sent.tenantId, sent.type);
+  if (!sameRoles(stored, sent.roles)) {
+    // Names the rows to replace by the id of the request.
+    if (sent.id === null) throw unhandledE2('DataIntegrityViolationException');
+    changed.roles = knownRoles(call.state, sent.roles, tenantId);
+    call.store({ kind: 'user', user: { ...changed } });
+  }
+  return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
+}
+
+/** `profile/_update`: one's own; name, contact and address, nothing that lets in. */
+export function updateProfile(call: Call): SandboxResponse {
+  const { sent, caller } = readUserRequest(call.request);
+  const countryCode = checkMobileNumbers(call.state, sent);
+  const stored = getUser(call, sent.uuid);
+  if (sent.id === null)
+    throw unhandledE2(
+      'NullPointerException',
+      'Cannot invoke "java.lang.Long.equals(Object)" because "this.id" is null',
+    );
+  if (sent.id !== caller?.id || sent.uuid !== caller.uuid) throw unhandledE2('UserProfileUpdateDeniedException');
+  const harmless: SentUser = {
+    ...sent,
+    type: null,
+    mobileNumber: null,
+    pwdExpiryDate: null,
+    accountLocked: null,
+    accountLockedDate: null,
+    active: null,
+  };
+  const changed = replaced(call, stored, harmless, { by: caller.id, countryCode });
+  call.store({ kind: 'user', user: changed });
+  return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
+}
+
+function getUser(call: Call, uuid: string | null): StoredUser {
+  const stored = uuid ? call.state.user.users.get(uuid) : undefined;
+  if (!stored) throw userNotFound(uuid ? { uuid: [uuid], offset: 0 } : { uuid: uuid === null ? ['null'] : [''] });
+  return stored;
+}
+
+function idOf(caller: CallerInfo): number {
+  if (!caller)
+    throw unhandledE2(
+      'NullPointerException',
+      'Cannot invoke "org.egov.common.contract.request.User.getId()" because the return value is null',
+    );
+  if (caller.id === null)
+    throw unhandledE2(
+      'NullPointerException',
+      'Cannot invoke "java.lang.Long.longValue()" because the return value is null',
+    );
+  return caller.id;
+}
+
+/** userName and tenant never change; what is listed with `??` is kept where nothing is sent. */
+function replaced(
+  call: Call,
+  stored: StoredUser,
+  sent: SentUser,
+  { by, countryCode }: { by: number; countryCode: string | null },
+): StoredUser {
+  const photo = sent.profile.photo ?? null;
+  return {
+    ...stored,
+    name: sent.name,
+    mobileNumber: sent.mobileNumber ?? stored.mobileNumber,
+    emailId: sent.emailId,
+    type: sent.type ?? stored.type,
+    active: sent.active ?? stored.active,
+    dob: sent.dob ?? stored.dob,
+    profile: {
+      ...sent.profile,
+      countryCode: countryCode ?? stored.profile.countryCode ?? null,
+      bloodGroup: sent.profile.bloodGroup ?? stored.profile.bloodGroup ?? null,
+      // An address is what a search made of the file's id.
+      photo: photo?.includes('http') ? (stored.profile.photo ?? null) : photo,
+    },
+    accountLocked: sent.accountLocked ?? stored.accountLocked,
+    accountLockedDate: sent.accountLockedDate ?? stored.accountLockedDate,
+    pwdExpiryDate: sent.pwdExpiryDate ?? stored.pwdExpiryDate,
+    lastModifiedBy: by,
+    lastModifiedTime: call.now,
+  };
+}
+
+function sameRoles(stored: StoredUser, sent: SentRole[]): boolean {
+  return (
+    stored.roles.length === sent.length &&
+    sent.every(({ code, tenantId }) => stored.roles.some((role) => role.code === code && role.tenantId === tenantId))
+  );
+}

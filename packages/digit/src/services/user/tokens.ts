@@ -1,0 +1,28 @@
+import type { Instant } from '@nirmaan/lexicon';
+import type { StoredToken, UserSlice } from './slice';
+
+const MINUTE = 60_000;
+/** `access.token.validity.in.minutes`, `refresh.token.validity.in.minutes`. */
+export const ACCESS_LIFE = 10_080 * MINUTE;
+export const REFRESH_LIFE = 20_160 * MINUTE;
+
+/** The token as long as it lets somebody in. */
+export function findToken(slice: UserSlice, token: string, now: Instant): StoredToken | undefined {
+  const found = slice.tokens.get(token);
+  return found && isLive(found, now) ? found : undefined;
+}
+
+export function isLive(token: StoredToken, now: Instant): boolean {
+  return !token.revoked && now < token.issuedAt + ACCESS_LIFE;
+}
+
+export function findTokenOfKey(slice: UserSlice, key: string, now: Instant): StoredToken | undefined {
+  for (const token of slice.tokens.values()) if (token.key === key && isLive(token, now)) return token;
+  return undefined;
+}
+
+export function findRefreshable(slice: UserSlice, refreshToken: string): StoredToken | undefined {
+  let latest: StoredToken | undefined;
+  for (const token of slice.tokens.values()) if (token.refreshToken === refreshToken) latest = token;
+  return latest;
+}
