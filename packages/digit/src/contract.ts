@@ -6,4 +6,3 @@ export { Bindings } from './testing/bindings';
 export type { Difference, Tolerance } from './testing/compare';
 export { type Exchange, isRace, Recording } from './testing/recording';
 export { type ReplayedExchange, type ReplayOptions, type ReplayTarget, replayRecording } from './testing/replay';
-export { UserAnswers } from './testing/seed-users';

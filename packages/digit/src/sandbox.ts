@@ -3,10 +3,19 @@
  *
  * Pure: clock, ids, chance and journal come in. `@nirmaan/sandbox` puts it behind a port.
  */
-export { createSandbox, type Sandbox, type SandboxOptions, type SandboxOutcome } from './sandbox/create-sandbox';
+export {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxOutcome,
+  type SandboxSeed,
+} from './sandbox/create-sandbox';
 export type { SandboxRequest, SandboxResponse } from './sandbox/exchange';
 export { FaultRule } from './sandbox/faults';
 export { JournalEntry, type JournalPort } from './sandbox/journal';
+export { KnownUsers, toStoredUser } from './sandbox/known-users';
 export { defaultSettings, type SandboxSettings } from './sandbox/service';
 export { sandboxServices } from './sandbox/services';
 export type { SandboxState } from './sandbox/state';
+export type { StoredRow, StoredSchema } from './services/mdms/slice';
+export type { StoredUser } from './services/user/slice';

@@ -1,13 +1,16 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
+import type { StoredRow, StoredSchema } from '../services/mdms/slice';
+import type { StoredUser } from '../services/user/slice';
 import { SandboxRefusal, type SandboxRequest, type SandboxResponse } from './exchange';
 import { createFaults, type FaultRule } from './faults';
 import { passGateway } from './gateway';
-import { createJournalWriter, JournalEntry, type JournalPort } from './journal';
-import { createPersister } from './persister';
+import { createJournalWriter, JournalEntry, type JournalPort, toStorable } from './journal';
+import { createPersister, isPersisted } from './persister';
 import { createRouter } from './router';
 import { defaultSettings, type SandboxCall, type SandboxSettings } from './service';
 import { sandboxServices } from './services';
 import type { SandboxState } from './state';
+import type { ServiceHttp } from './tracer-http';
 
 export type SandboxOptions = {
   now(): Instant;
@@ -22,6 +25,9 @@ export type SandboxOptions = {
   settings?: Partial<SandboxSettings>;
 };
 
+/** What a sandbox begins with, ids and times included. */
+export type SandboxSeed = { users: StoredUser[]; schemas: StoredSchema[]; rows: StoredRow[] };
+
 /** `dropped`: the connection breaks without an answer. */
 export type SandboxOutcome = { service?: string; response: SandboxResponse; delayMs: number; dropped: boolean };
 
@@ -34,6 +40,7 @@ type Erased = {
   effect: { parse(value: unknown): unknown };
   apply(slice: unknown, effect: unknown): boolean;
   unknownPath(request: SandboxRequest): SandboxResponse;
+  http?: ServiceHttp;
 };
 
 // Each service's handlers and effects fit together by `defineSandboxService`; walking all of them needs the one common shape.
@@ -88,6 +95,10 @@ export function createSandbox(options: SandboxOptions) {
     const at = now();
     persister.settle(at);
     const effects: JournalEntry['effects'] = [];
+    const note = (entry: JournalEntry['effects'][number]) => {
+      const effect = toStorable(entry.effect);
+      if (effect) effects.push({ ...entry, effect });
+    };
     const response = answerNow();
     if (effects.length > 0 && writer) await writer.append(effects);
     return response;
@@ -96,8 +107,13 @@ export function createSandbox(options: SandboxOptions) {
       try {
         const passed = passGateway(request, { state, direct, now: at });
         if (!found) return notFound(request.path, at);
-        const { service, handler, path } = found;
-        if (!handler) return service.unknownPath(passed);
+        const { service, handler, path, allowed } = found;
+        if (!handler)
+          return service.http && allowed.length > 0
+            ? service.http.wrongMethod(passed, allowed)
+            : service.unknownPath(passed);
+        const ended = service.http?.before(passed);
+        if (ended) return ended;
         return handler({
           request: passed,
           path,
@@ -108,11 +124,16 @@ export function createSandbox(options: SandboxOptions) {
           random: options.random,
           hash: options.hash,
           store: (effect) => {
-            effects.push({ service: service.name, effect });
+            note({ service: service.name, effect });
             apply(service.name, effect);
           },
+          storeIn: (name, effect) => {
+            note({ service: name, effect });
+            apply(name, effect);
+          },
           persist: (topic, effect) => {
-            effects.push({ service: service.name, topic, effect });
+            if (!isPersisted(passed)) return;
+            note({ service: service.name, topic, effect });
             persister.put(topic, service.name, effect, at);
             if (settings.persisterDelay === 0) persister.settle(at);
           },
@@ -136,9 +157,14 @@ export function createSandbox(options: SandboxOptions) {
       await writer?.append([{ service: 'clock', effect: { advance: milliseconds } }]);
       return now();
     },
-    /** Stores given effects without a journal: the seed, which is the same at every start. */
-    seed(effects: { service: Name; effect: JsonObject }[]): void {
-      for (const { service, effect } of effects) apply(service, effect);
+    /** Stores what is given without a journal: the seed, which is the same at every start. */
+    seed({ users, schemas, rows }: SandboxSeed): void {
+      for (const user of users) {
+        state.user.users.set(user.uuid, user);
+        state.user.nextId = Math.max(state.user.nextId, user.id + 1);
+      }
+      for (const schema of schemas) apply('mdms', { kind: 'schema', schema });
+      for (const row of rows) apply('mdms', { kind: 'row', row });
     },
     /** Reads the journal back. Call once, after `seed`, before the first call. */
     async restore(): Promise<number> {

@@ -1,4 +1,14 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
+import { isObject, memberOf, type SandboxRequest, stringOr, textOf } from './exchange';
+import { parseJson } from './read-body';
+
+/** Its mappings are of version 1: a message that names a whole version of another one is nobody's, and lost. */
+export function isPersisted(request: SandboxRequest): boolean {
+  const body = parseJson(textOf(request.body));
+  const info = isObject(body) ? memberOf(body, 'RequestInfo') : undefined;
+  const version = isObject(info) ? stringOr(memberOf(info, 'ver')) : undefined;
+  return version === undefined || !/^\d+\.\d+\.\d+$/.test(version) || version.startsWith('1.');
+}
 
 type Write = { service: string; effect: JsonObject; dueAt: Instant };
 
@@ -47,6 +57,9 @@ export function createPersister(options: {
     },
     halt(isHalted: boolean): void {
       halted = isHalted;
+    },
+    get isHalted(): boolean {
+      return halted;
     },
     get waiting(): number {
       return [...topics.values()].reduce((sum, topic) => sum + topic.writes.length, 0);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { answer, JSON_TYPE, JSON_UTF8_TYPE, SandboxRefusal } from './exchange';
+import { answer, JSON_TYPE, JSON_UTF8_TYPE, SandboxRefusal, stringOr } from './exchange';
 
 /** The sentence DIGIT's tracer puts beside a Java exception nobody caught. */
 export const UNHANDLED = 'An unhandled exception occurred on the server';
@@ -84,11 +84,12 @@ export function refuseFields(
 
 /** `ResponseInfo` of services-common: an echo of the request. Without RequestInfo the texts are empty. */
 export function responseInfoOf(requestInfo: JsonObject | undefined, status = 'successful'): JsonObject {
-  const echo = (name: string) => (requestInfo ? (requestInfo[name] ?? null) : '');
+  const echo = (name: string) => (requestInfo ? (stringOr(requestInfo[name]) ?? null) : '');
+  const ts = requestInfo?.ts;
   return {
     apiId: echo('apiId'),
     ver: echo('ver'),
-    ts: requestInfo ? (requestInfo.ts ?? null) : null,
+    ts: typeof ts === 'string' ? Number(ts) : (ts ?? null),
     resMsgId: 'uief87324',
     msgId: echo('msgId'),
     status,

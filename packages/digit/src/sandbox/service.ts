@@ -2,6 +2,7 @@ import type { Instant, JsonObject } from '@nirmaan/lexicon';
 import type { z } from 'zod';
 import type { SandboxRequest, SandboxResponse } from './exchange';
 import type { SandboxState } from './state';
+import type { ServiceHttp } from './tracer-http';
 
 /** What a handler may use. It works without waiting: what it does is one step nobody can come between. */
 export type SandboxCall<Effect> = {
@@ -18,6 +19,8 @@ export type SandboxCall<Effect> = {
   hash(text: string): string;
   /** Written before the answer, as services with a database of their own do. */
   store(effect: Effect): void;
+  /** The same for a service this one asks over HTTP before it answers: egov-user has egov-otp use a code up. */
+  storeIn(service: keyof SandboxState, effect: JsonObject): void;
   /**
    * Given to the persister: the answer goes out first, and what the database refuses is lost without a word.
    * Writes of one topic are stored in order; a refused one holds up those behind it.
@@ -65,6 +68,8 @@ export type SandboxService<Name extends keyof SandboxState = keyof SandboxState,
   apply(slice: SandboxState[Name], effect: Effect): boolean;
   /** How an unknown path below the contexts is answered. */
   unknownPath(request: SandboxRequest): SandboxResponse;
+  /** Methods, content types, `Accept`; absent: every call reaches its handler, and a wrong method is an unknown path. */
+  http?: ServiceHttp;
 };
 
 export function defineSandboxService<Name extends keyof SandboxState, Effect>(

@@ -108,10 +108,11 @@ export function takeApart(text: string, more: readonly RegExp[]): { fixed: strin
 }
 
 /** A key to sort lists without order by: the value without what varies. */
-export function sortKey(value: JsonValue): string {
-  return JSON.stringify(value, (_, member: JsonValue) => {
+export function sortKey(value: JsonValue, varying: readonly RegExp[] = []): string {
+  return JSON.stringify(value, (name, member: JsonValue) => {
     if (isTime(member)) return '⟨time⟩';
-    if (typeof member === 'string') return takeApart(member, []).fixed;
+    if (typeof member === 'number' && CHOSEN_NUMBERS.has(name)) return '⟨number⟩';
+    if (typeof member === 'string') return takeApart(member, varying).fixed;
     return sorted(member);
   });
 }

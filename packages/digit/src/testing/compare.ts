@@ -36,7 +36,9 @@ export function compareValues(
   const difference = { pointer, recorded, answered };
   if (recorded === undefined || answered === undefined) return recorded === answered ? undefined : difference;
   if (Array.isArray(recorded)) {
-    if (!Array.isArray(answered) || answered.length !== recorded.length) return difference;
+    if (!Array.isArray(answered)) return difference;
+    if (answered.length !== recorded.length)
+      return { pointer: `${pointer}/length`, recorded: recorded.length, answered: answered.length };
     return compareLists(recorded, answered, context, pointer, member);
   }
   if (isObject(recorded)) return isObject(answered) ? compareObjects(recorded, answered, context, pointer) : difference;
@@ -110,7 +112,7 @@ function compareLists(
   member: string,
 ): Difference | undefined {
   const isUnordered = UNORDERED.has(member) || context.tolerance.unordered?.includes(member);
-  const right = isUnordered ? inOrderOf(recorded, answered, context.bindings) : answered;
+  const right = isUnordered ? inOrderOf(recorded, answered, context) : answered;
   for (const [index, each] of recorded.entries()) {
     const found = compareValues(each, right[index], context, appendPointer(pointer, String(index)), member);
     if (found) return found;
@@ -119,10 +121,15 @@ function compareLists(
 }
 
 /** Puts beside each recorded value the answered one that is like it but for what varies, and has the names known so far. */
-function inOrderOf(recorded: JsonValue[], answered: JsonValue[], bindings: Bindings): JsonValue[] {
-  const left = answered.map((value) => ({ value, key: sortKey(value), text: JSON.stringify(value) }));
+function inOrderOf(
+  recorded: JsonValue[],
+  answered: JsonValue[],
+  { bindings, tolerance }: { bindings: Bindings; tolerance: Tolerance },
+): JsonValue[] {
+  const keyOf = (value: JsonValue) => sortKey(value, tolerance.varying);
+  const left = answered.map((value) => ({ value, key: keyOf(value), text: JSON.stringify(value) }));
   const paired = recorded.map((each) => {
-    const key = sortKey(each);
+    const key = keyOf(each);
     const names = bindings.namesBoundIn(each);
     const fits = (candidate: (typeof left)[number]) =>
       candidate.key === key && names.every((name) => candidate.text.includes(name));

@@ -43,7 +43,7 @@ export function isRace(exchange: Exchange): boolean {
   );
 }
 
-/** Sent before the previous exchange was answered: no time passes in between. */
+/** Sent before the previous exchange was answered: next to no time passes in between. */
 export function isSentTogether(exchange: Exchange): boolean {
   return /sent together/.test(exchange.note ?? '');
 }

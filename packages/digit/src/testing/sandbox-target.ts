@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/create-sandbox';
+import { KnownUsers, toStoredUser } from '../sandbox/known-users';
 import type { ReplayTarget } from './replay';
-import { UserAnswers } from './seed-users';
 
 /** The day of the recordings: dates in ids and addresses come out the same. */
 const RECORDED_ON = Date.UTC(2026, 10, 23, 9, 25);
@@ -46,5 +46,8 @@ export function toReplayTarget(sandbox: Sandbox, { direct }: { direct: boolean }
 
 /** Puts the users in who answered for egov-user when the workflow scenarios were recorded. */
 export function addRecordedUsers(sandbox: Sandbox, recorded: unknown): void {
-  for (const user of UserAnswers.parse(recorded).users) sandbox.state.user.users.set(user.uuid, user);
+  for (const known of KnownUsers.parse(recorded).users) {
+    const user = toStoredUser(known, (text) => text);
+    sandbox.state.user.users.set(user.uuid, user);
+  }
 }

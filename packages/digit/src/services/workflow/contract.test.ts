@@ -1,4 +1,51 @@
-import { describeRecordings } from '../../testing/describe-recordings';
+import { type Deviation, describeRecordings } from '../../testing/describe-recordings';
+
+const notAnsweredYet = (exchange: string): Deviation => ({
+  recording: 'workflow-search-inbox-counts',
+  exchange,
+  because: 'counts by status and by nearing SLA are not answered yet',
+});
+
+const deviations: Deviation[] = [
+  {
+    recording: 'workflow-concurrency',
+    exchange: 'history: eight START rows',
+    because: 'two of the eight lost the race when it was recorded; here none does',
+  },
+  {
+    recording: 'workflow-tenant-rule',
+    exchange: 'v2 search of all four codes',
+    because: 'an answer from a cache that v1 had filled for fifteen minutes; nothing is cached here',
+  },
+  {
+    recording: 'workflow-http-oddities',
+    exchange: 'outside the context',
+    because: 'one port answers for all services: what none of them knows is answered as the gateway does',
+  },
+  {
+    recording: 'workflow-http-oddities',
+    exchange: 'numbers as strings in RequestInfo',
+    because: 'a number read from JSON has lost its text: 1.0 becomes 1',
+  },
+  {
+    recording: 'workflow-http-oddities',
+    exchange: 'very long query',
+    because: "Tomcat's limit of 8 KB; Node has its own of 16 KB",
+  },
+  ...[
+    'statuscount: query only, whole tenant',
+    'statuscount: with businessService (inbox counting)',
+    'statuscount: PGR_LME with businessService',
+    'statuscount: body criteria, no query tenant: refused',
+    'statuscount: body criteria win over the query',
+    'statuscount: unknown tenant',
+    'statuscount: by status list',
+    'nearingslacount: no businessService',
+    'nearingslacount: PGR as GRO',
+    'nearingslacount: PGR as PGR_LME',
+    'nearingslacount: unknown business service',
+  ].map(notAnsweredYet),
+];
 
 describeRecordings({
   recordings: [
@@ -15,5 +62,26 @@ describeRecordings({
     'workflow-state-lookup',
     'workflow-tenant-rule',
   ],
-  deviations: [],
+  deviations,
+  // A join in the order the database finds handy.
+  unordered: ['documents'],
+  steps: (sandbox) => {
+    const clerk = [...sandbox.state.user.users.values()].find((user) => user.userName === 'we-csr');
+    const setActive = (active: boolean) => () => {
+      if (clerk) clerk.active = active;
+    };
+    return {
+      'START while nothing is stored': { before: () => sandbox.persister.halt(true) },
+      'history after the persister caught up: both STARTs': {
+        before: () => {
+          sandbox.persister.halt(false);
+          sandbox.persister.finish();
+        },
+      },
+      'search when the assigner was deactivated: the whole search fails': {
+        before: setActive(false),
+        after: setActive(true),
+      },
+    };
+  },
 });

@@ -70,6 +70,8 @@ export type WorkflowSlice = {
   /** By tenant, then code. */
   businessServices: Map<string, Map<string, StoredBusinessService>>;
   states: Map<string, StoredState>;
-  /** By tenant, then businessId (null is ''). */
-  instances: Map<string, Map<string, StoredInstance[]>>;
+  /** By tenant, then businessId. */
+  instances: Map<string, Map<string | null, StoredInstance[]>>;
+  /** Ids of all rows: the primary key. */
+  instanceIds: Set<string>;
 };

@@ -2,7 +2,10 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import type { StoredUser } from '../../user/slice';
 import type { StoredAction, StoredInstance } from '../slice';
 
-export function actionAnswer(action: StoredAction): JsonObject {
+type Shown = Omit<StoredAction, 'action' | 'roles'> & { action: string | null; roles: string[] | null };
+
+/** Also of an action as it was sent: name and roles may be missing there. */
+export function actionAnswer(action: Shown): JsonObject {
   return {
     auditDetails: action.auditDetails,
     uuid: action.uuid,

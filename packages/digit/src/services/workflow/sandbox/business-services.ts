@@ -14,9 +14,10 @@ import { nullPointer, type Problem, refuse, responseInfoOf, unhandled } from '..
 import type { SandboxCall } from '../../../sandbox/service';
 import type { SandboxState } from '../../../sandbox/state';
 import { rootOf, tenantChain } from '../../../sandbox/tenants';
-import type { StoredAction, StoredBusinessService, StoredState } from '../slice';
+import type { StoredBusinessService, StoredState } from '../slice';
 import { actionAnswer } from './answers';
-import type { WorkflowEffect } from './effects';
+import type { WorkflowEffect, WrittenBusinessService } from './effects';
+import { booleanOr, checkRequest, longOr, refuseNul } from './request-types';
 
 type Call = SandboxCall<WorkflowEffect>;
 
@@ -44,9 +45,15 @@ function requestInfoOf(body: JsonObject): JsonObject | undefined {
   return isObject(info) ? info : undefined;
 }
 
+function readRequest(call: Call): JsonObject {
+  const body = readBody(call.request, call.now);
+  checkRequest(body);
+  return body;
+}
+
 /** `businessservice/v2/_create` and, without its checks, the older `businessservice/_create`. */
 export function createBusinessServices(call: Call, checks: 'v1' | 'v2'): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readRequest(call);
   const drafts = readDrafts(body);
   if (drafts.length === 0) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
   if (checks === 'v2') checkNew(call, body, drafts);
@@ -63,7 +70,7 @@ export function createBusinessServices(call: Call, checks: 'v1' | 'v2'): Sandbox
 }
 
 export function updateBusinessServices(call: Call): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readRequest(call);
   const drafts = readDrafts(body);
   const requestInfo = requestInfoOf(body);
   if (!requestInfo) throw nullPointer('"RequestInfo.getUserInfo()"');
@@ -79,11 +86,12 @@ export function updateBusinessServices(call: Call): SandboxResponse {
 
 /** v2: nearest level of the tenant's chain, per code. v1: one level, decided by the flag list in MDMS. */
 export function searchBusinessServices(call: Call, version: 'v1' | 'v2'): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readRequest(call);
   const tenant = call.request.query.get('tenantId');
   if (tenant === null)
     throw refuse({ code: 'NotNull.businessServiceSearchCriteria.tenantId', message: 'must not be null' });
   const codes = listParameter(call.request.query, 'businessServices');
+  refuseNul(tenant, ...(codes ?? []));
   const found =
     version === 'v2'
       ? nearest(call.state, tenant, codes)
@@ -97,7 +105,12 @@ export function searchBusinessServices(call: Call, version: 'v1' | 'v2'): Sandbo
 /** The config a transition uses: the state-level tenant's, unless MDMS says `isStatelevel` "false" for the code: then exactly the tenant's. */
 export function findConfig(state: SandboxState, tenant: string, code: string): StoredBusinessService | undefined {
   const level = isStateLevel(state, tenant, code) ? rootOf(tenant) : tenant;
-  return state.workflow.businessServices.get(level)?.get(code);
+  return readable(state, level).find((service) => service.businessService === code);
+}
+
+/** Read by a join with states: a business service without any is never seen again, though its code is taken. */
+function readable(state: SandboxState, level: string): StoredBusinessService[] {
+  return [...(state.workflow.businessServices.get(level)?.values() ?? [])].filter((each) => each.states.length > 0);
 }
 
 /** The list is the one of the configured state tenant, `pg`; the tenant's own root has a say where it keeps such a list. */
@@ -112,8 +125,10 @@ function isStateLevel(state: SandboxState, tenant: string, code: string): boolea
 function nearest(state: SandboxState, tenant: string, codes: string[] | undefined): StoredBusinessService[] {
   const found = new Map<string, StoredBusinessService>();
   for (const level of tenantChain(tenant)) {
-    for (const [code, service] of state.workflow.businessServices.get(level) ?? [])
+    for (const service of readable(state, level)) {
+      const code = service.businessService;
       if (!found.has(code) && (!codes || codes.includes(code))) found.set(code, service);
+    }
   }
   return [...found.values()];
 }
@@ -122,7 +137,10 @@ function readDrafts(body: JsonObject): Draft[] {
   const sent = memberOf(body, 'BusinessServices');
   if (sent === undefined || sent === null)
     throw refuse({ code: 'NotNull.businessServiceRequest.businessServices', message: 'must not be null' });
-  const list = (listOf(sent) ?? [sent]).map((each) => objectOr(each));
+  const list = (listOf(sent) ?? [sent]).map((each) => {
+    if (each === null) throw nullPointer('"org.egov.wf.web.models.BusinessService.getTenantId()"');
+    return objectOr(each);
+  });
   const problems = list.flatMap((each, index): Problem[] => {
     const at = `businessServiceRequest.businessServices[${index}]`;
     return [
@@ -146,13 +164,13 @@ function readDrafts(body: JsonObject): Draft[] {
     tenantId: stringOr(memberOf(each, 'tenantId')) ?? '',
     businessService: stringOr(memberOf(each, 'businessService')) ?? '',
     business: stringOr(memberOf(each, 'business')) ?? '',
-    sla: numberOr(memberOf(each, 'businessServiceSla')),
-    states: (listOf(memberOf(each, 'states')) ?? []).map((state) => {
+    sla: longOr(memberOf(each, 'businessServiceSla')),
+    states: listOrOne(memberOf(each, 'states')).map((state) => {
       const sentState = objectOr(state);
       return {
         sent: sentState,
         name: stringOr(memberOf(sentState, 'state')) ?? null,
-        actions: listOf(memberOf(sentState, 'actions'))?.map((action) => objectOr(action)),
+        actions: actionsOf(sentState),
       };
     }),
   }));
@@ -160,9 +178,10 @@ function readDrafts(body: JsonObject): Draft[] {
 
 function checkNew(call: Call, body: JsonObject, drafts: Draft[]): void {
   const [first] = drafts;
+  refuseNul(...drafts.flatMap((draft) => [draft.tenantId, draft.businessService]));
   for (const draft of drafts) {
     for (const level of tenantChain(first?.tenantId ?? '')) {
-      if (call.state.workflow.businessServices.get(level)?.has(draft.businessService))
+      if (readable(call.state, level).some((each) => each.businessService === draft.businessService))
         throw refuse({
           code: 'INVALID BUSINESSSERVICE',
           message: `The businessService: ${draft.businessService} for tenantId: ${level} already exists`,
@@ -223,7 +242,7 @@ function checkTargets(drafts: Draft[]): void {
 function enrich(
   draft: Draft,
   context: { newId(): string; by: string | null; at: number; isNew: boolean },
-): StoredBusinessService {
+): WrittenBusinessService {
   const { newId, by, at, isNew } = context;
   const audit = { createdBy: by, lastModifiedBy: by, createdTime: at, lastModifiedTime: at };
   const given = (sent: JsonObject) => (isNew ? undefined : stringOr(memberOf(sent, 'uuid')));
@@ -236,28 +255,28 @@ function enrich(
     businessService: draft.businessService,
     business: draft.business,
     businessServiceSla: draft.sla,
-    states: draft.states.map((state, index): StoredState => {
+    states: draft.states.map((state, index) => {
       const stateId = ids[index] ?? newId();
       return {
         uuid: stateId,
         tenantId: draft.tenantId,
         businessServiceId: uuid,
-        sla: numberOr(memberOf(state.sent, 'sla')),
+        sla: longOr(memberOf(state.sent, 'sla')),
         state: state.name,
         applicationStatus: stringOr(memberOf(state.sent, 'applicationStatus')) ?? null,
         docUploadRequired: booleanOr(memberOf(state.sent, 'docUploadRequired')),
         isStartState: booleanOr(memberOf(state.sent, 'isStartState')),
         isTerminateState: booleanOr(memberOf(state.sent, 'isTerminateState')),
         isStateUpdatable: booleanOr(memberOf(state.sent, 'isStateUpdatable')),
-        actions: (state.actions ?? []).map((action): StoredAction => {
+        actions: (state.actions ?? []).map((action) => {
           const target = stringOr(memberOf(action, 'nextState')) ?? null;
           return {
             uuid: given(action) ?? newId(),
             tenantId: draft.tenantId,
             currentState: stateId,
-            action: stringOr(memberOf(action, 'action')) ?? '',
+            action: stringOr(memberOf(action, 'action')) ?? null,
             nextState: (target !== null && byName.get(target)) || target,
-            roles: (listOf(memberOf(action, 'roles')) ?? []).flatMap((role) => stringOr(role) ?? []),
+            roles: rolesOfAction(action),
             active: isNew ? true : booleanOr(memberOf(action, 'active')),
             auditDetails: audit,
           };
@@ -270,7 +289,7 @@ function enrich(
 }
 
 /** What create and update answer: the request, enriched; `businessServiceId` of states stays as sent. */
-function writtenAnswer(service: StoredBusinessService, draft: Draft | undefined): JsonObject {
+function writtenAnswer(service: WrittenBusinessService, draft: Draft | undefined): JsonObject {
   const sent = draft?.sent ?? {};
   return withoutNulls({
     tenantId: service.tenantId,
@@ -281,9 +300,17 @@ function writtenAnswer(service: StoredBusinessService, draft: Draft | undefined)
     postUri: stringOr(memberOf(sent, 'postUri')) ?? null,
     businessServiceSla: service.businessServiceSla,
     states: service.states.map((state, index) => ({
-      ...stateMembers(state, state.tenantId),
+      auditDetails: state.auditDetails,
+      uuid: state.uuid,
+      tenantId: state.tenantId,
       businessServiceId: stringOr(memberOf(draft?.states[index]?.sent ?? {}, 'businessServiceId')) ?? null,
+      sla: state.sla,
+      state: state.state,
+      applicationStatus: state.applicationStatus,
       docUploadRequired: state.docUploadRequired,
+      isStartState: state.isStartState,
+      isTerminateState: state.isTerminateState,
+      isStateUpdatable: state.isStateUpdatable,
       actions: draft?.states[index]?.actions ? state.actions.map((action) => actionAnswer(action)) : null,
     })),
     auditDetails: service.auditDetails,
@@ -330,12 +357,19 @@ function withoutNulls(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
 }
 
-function numberOr(value: JsonValue | undefined): number | null {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
+/** One object stands for a list of it. */
+function listOrOne(value: JsonValue | undefined): JsonValue[] {
+  return value === undefined || value === null ? [] : (listOf(value) ?? [value]);
 }
 
-function booleanOr(value: JsonValue | undefined): boolean | null {
-  if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : null;
+function actionsOf(state: JsonObject): JsonObject[] | undefined {
+  const actions = memberOf(state, 'actions');
+  return actions === undefined || actions === null ? undefined : listOrOne(actions).map((action) => objectOr(action));
+}
+
+/** A single text stands for a list of one, as Jackson reads it here. */
+function rolesOfAction(action: JsonObject): string[] | null {
+  const roles = memberOf(action, 'roles');
+  if (roles === undefined || roles === null) return null;
+  return listOrOne(roles).flatMap((role) => stringOr(role) ?? []);
 }

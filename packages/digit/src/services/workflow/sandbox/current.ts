@@ -21,7 +21,7 @@ export function likeMatcher(id: string): (businessId: string) => boolean {
   return (businessId) => expression.test(businessId);
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 export function byNewest(a: StoredInstance, b: StoredInstance): number {
   return b.auditDetails.lastModifiedTime - a.auditDetails.lastModifiedTime;
@@ -33,7 +33,9 @@ export function casesLike(slice: WorkflowSlice, tenant: string, ids: string[] | 
   if (!cases) return [];
   if (!ids) return [...cases.values()];
   const matchers = ids.map(likeMatcher);
-  return [...cases].flatMap(([businessId, rows]) => (matchers.some((match) => match(businessId)) ? [rows] : []));
+  return [...cases].flatMap(([businessId, rows]) =>
+    businessId !== null && matchers.some((match) => match(businessId)) ? [rows] : [],
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredBusinessService, StoredInstance, StoredState, WorkflowSlice } from '../slice';
+import type { StoredAction, StoredBusinessService, StoredInstance, StoredState, WorkflowSlice } from '../slice';
 
 const audit = z.object({
   createdBy: z.string().nullable(),
@@ -9,13 +9,14 @@ const audit = z.object({
 });
 const rowAudit = audit.extend({ createdTime: z.number(), lastModifiedTime: z.number() });
 
+/** A name or roles may be missing although their columns take no null: then the write is lost. */
 const action = z.object({
   uuid: z.string(),
   tenantId: z.string(),
   currentState: z.string(),
-  action: z.string(),
+  action: z.string().nullable(),
   nextState: z.string().nullable(),
-  roles: z.array(z.string()),
+  roles: z.array(z.string()).nullable(),
   active: z.boolean().nullable(),
   auditDetails: audit,
 });
@@ -76,6 +77,9 @@ export const WorkflowEffect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('transitions'), instances: z.array(instance) }),
 ]);
 export type WorkflowEffect = z.infer<typeof WorkflowEffect>;
+export type WrittenBusinessService = z.infer<typeof businessService>;
+type WrittenState = z.infer<typeof state>;
+type WrittenAction = z.infer<typeof action>;
 
 /** Column sizes of eg_wf_* in characters; a longer value makes the database refuse the whole message. */
 const SIZE = { uuid: 256, name: 256, roles: 1024, row: 128, comment: 1024, module: 64, document: 64 };
@@ -85,24 +89,24 @@ export function applyWorkflow(slice: WorkflowSlice, effect: WorkflowEffect): boo
     case 'business-services':
       return insertBusinessServices(slice, effect.businessServices);
     case 'business-services-update':
-      for (const each of effect.businessServices) updateBusinessService(slice, each);
-      return true;
+      return effect.businessServices.every((each) => updateBusinessService(slice, each));
     case 'transitions':
       return insertInstances(slice, effect.instances);
   }
 }
 
-function insertBusinessServices(slice: WorkflowSlice, services: StoredBusinessService[]): boolean {
+function insertBusinessServices(slice: WorkflowSlice, services: WrittenBusinessService[]): boolean {
+  const stored: StoredBusinessService[] = [];
   for (const service of services) {
-    const names = new Set<string>();
     if (slice.businessServices.get(service.tenantId)?.has(service.businessService)) return false;
     if (!fits(SIZE.name, service.tenantId, service.businessService, service.business)) return false;
-    for (const each of service.states) {
-      if (!stateFits(each) || (each.state !== null && names.has(each.state))) return false;
-      if (each.state !== null) names.add(each.state);
-    }
+    const states = service.states.map(toStoredState);
+    const names = states.flatMap((each) => each?.state ?? []);
+    const whole = states.flatMap((each) => each ?? []);
+    if (whole.length < states.length || new Set(names).size < names.length) return false;
+    stored.push({ ...service, states: whole });
   }
-  for (const service of services) {
+  for (const service of stored) {
     const codes = slice.businessServices.get(service.tenantId) ?? new Map<string, StoredBusinessService>();
     slice.businessServices.set(service.tenantId, codes);
     codes.set(service.businessService, service);
@@ -112,47 +116,55 @@ function insertBusinessServices(slice: WorkflowSlice, services: StoredBusinessSe
 }
 
 /** UPDATE of the business service, upsert of states and actions by uuid. What is not named stays. */
-function updateBusinessService(slice: WorkflowSlice, update: StoredBusinessService): void {
+function updateBusinessService(slice: WorkflowSlice, update: WrittenBusinessService): boolean {
+  const states = update.states.flatMap((each) => toStoredState(each) ?? []);
+  if (states.length < update.states.length) return false;
   const stored = [...slice.businessServices.values()]
     .flatMap((codes) => [...codes.values()])
     .find((each) => each.uuid === update.uuid);
-  if (!stored) return;
+  if (!stored) return true;
   stored.business = update.business;
   stored.businessServiceSla = update.businessServiceSla;
-  stored.auditDetails = {
-    ...stored.auditDetails,
-    lastModifiedBy: update.auditDetails.lastModifiedBy,
-    lastModifiedTime: update.auditDetails.lastModifiedTime,
-  };
-  for (const state of update.states) {
+  const { lastModifiedBy, lastModifiedTime } = update.auditDetails;
+  stored.auditDetails = { ...stored.auditDetails, lastModifiedBy, lastModifiedTime };
+  for (const state of states) {
     const known = stored.states.find((each) => each.uuid === state.uuid);
-    if (!known) {
+    if (known) updateState(known, state);
+    else {
       stored.states.push(state);
       slice.states.set(state.uuid, state);
-      continue;
-    }
-    known.state = state.state;
-    known.sla = state.sla;
-    known.docUploadRequired = state.docUploadRequired;
-    known.isStartState = state.isStartState;
-    known.isTerminateState = state.isTerminateState;
-    known.isStateUpdatable = state.isStateUpdatable;
-    for (const action of state.actions) {
-      const old = known.actions.find((each) => each.uuid === action.uuid);
-      if (!old) known.actions.push(action);
-      else
-        Object.assign(old, {
-          action: action.action,
-          nextState: action.nextState,
-          roles: action.roles,
-          active: action.active,
-        });
     }
   }
+  return true;
+}
+
+function updateState(known: StoredState, update: StoredState): void {
+  const { state, sla, docUploadRequired, isStartState, isTerminateState, isStateUpdatable } = update;
+  Object.assign(known, { state, sla, docUploadRequired, isStartState, isTerminateState, isStateUpdatable });
+  for (const { uuid, action, nextState, roles, active, ...rest } of update.actions) {
+    const old = known.actions.find((each) => each.uuid === uuid);
+    if (old) Object.assign(old, { action, nextState, roles, active });
+    else known.actions.push({ uuid, action, nextState, roles, active, ...rest });
+  }
+}
+
+/** Undefined: the database refuses it. */
+function toStoredState(state: WrittenState): StoredState | undefined {
+  const actions = state.actions.flatMap((each) => toStoredAction(each) ?? []);
+  if (actions.length < state.actions.length || !fits(SIZE.name, state.state, state.applicationStatus)) return undefined;
+  return { ...state, actions };
+}
+
+function toStoredAction({ action, roles, ...rest }: WrittenAction): StoredAction | undefined {
+  if (action === null || roles === null || roles.length === 0) return undefined;
+  return fits(SIZE.name, action, rest.nextState) && fits(SIZE.roles, roles.join(','))
+    ? { ...rest, action, roles }
+    : undefined;
 }
 
 function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boolean {
   for (const row of instances) {
+    if (slice.instanceIds.has(row.id)) return false;
     if (!fits(SIZE.row, row.tenantId, row.businessService, row.businessId, row.action, row.previousStatus))
       return false;
     if (!fits(SIZE.comment, row.comment) || !fits(SIZE.module, row.moduleName)) return false;
@@ -161,22 +173,14 @@ function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boo
       return false;
   }
   for (const row of instances) {
-    const cases = slice.instances.get(row.tenantId) ?? new Map<string, StoredInstance[]>();
+    const cases = slice.instances.get(row.tenantId) ?? new Map<string | null, StoredInstance[]>();
     slice.instances.set(row.tenantId, cases);
-    const rows = cases.get(row.businessId ?? '') ?? [];
-    cases.set(row.businessId ?? '', rows);
+    const rows = cases.get(row.businessId) ?? [];
+    cases.set(row.businessId, rows);
     rows.push(row);
+    slice.instanceIds.add(row.id);
   }
   return true;
-}
-
-function stateFits(state: StoredState): boolean {
-  return (
-    fits(SIZE.name, state.state, state.applicationStatus) &&
-    state.actions.every(
-      (each) => fits(SIZE.name, each.action, each.nextState) && fits(SIZE.roles, each.roles.join(',')),
-    )
-  );
 }
 
 /** Characters as PostgreSQL counts them; U+0000 fits nowhere. */

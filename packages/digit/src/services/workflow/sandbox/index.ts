@@ -1,5 +1,5 @@
-import { unhandled } from '../../../sandbox/refusals';
 import { defineSandboxService } from '../../../sandbox/service';
+import { health, noResource, tracerHttp } from '../../../sandbox/tracer-http';
 import { createBusinessServices, searchBusinessServices, updateBusinessServices } from './business-services';
 import { applyWorkflow, WorkflowEffect } from './effects';
 import { countProcesses, searchProcesses } from './process-search';
@@ -11,7 +11,7 @@ const BASE = '/egov-workflow-v2/egov-wf';
 export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>({
   name: 'workflow',
   contexts: ['/egov-workflow-v2'],
-  empty: () => ({ businessServices: new Map(), states: new Map(), instances: new Map() }),
+  empty: () => ({ businessServices: new Map(), states: new Map(), instances: new Map(), instanceIds: new Set() }),
   routes: {
     [`POST ${BASE}/businessservice/v2/_create`]: (call) => createBusinessServices(call, 'v2'),
     [`POST ${BASE}/businessservice/v2/_update`]: updateBusinessServices,
@@ -22,10 +22,10 @@ export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>(
     [`POST ${BASE}/process/_transition`]: transition,
     [`POST ${BASE}/process/_search`]: searchProcesses,
     [`POST ${BASE}/process/_count`]: countProcesses,
+    'GET /egov-workflow-v2/health': health,
   },
   effect: WorkflowEffect,
   apply: applyWorkflow,
-  unknownPath: (request) =>
-    unhandled('NoResourceFoundException', `No static resource ${request.path.replace(/^\/egov-workflow-v2\//, '')}.`)
-      .response,
+  unknownPath: noResource,
+  http: tracerHttp,
 });

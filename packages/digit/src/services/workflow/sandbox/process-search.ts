@@ -11,6 +11,7 @@ import { stateMembers } from './business-services';
 import { byNewest, casesLike, latestOf } from './current';
 import type { WorkflowEffect } from './effects';
 import { inboxRows } from './inbox';
+import { checkRequest, queryError, refuseNul } from './request-types';
 import { allRolesOf, nextActionsOf, type Role, rolesOf } from './rights';
 
 type Call = SandboxCall<WorkflowEffect>;
@@ -30,10 +31,14 @@ type Criteria = {
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
+/** Spring's words for a Boolean of a query. */
+const TRUE = new Set(['true', 'on', 'yes', '1']);
+const FALSE = new Set(['false', 'off', 'no', '0']);
 
 /** `process/_search`. Its `ResponseInfo` is null, and `totalCount` is not the number of matches: see `assignedCount`. */
 export function searchProcesses(call: Call): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readBody(call.request, call.now);
+  checkRequest(body);
   const criteria = readCriteria(call.request.query, 'TenantId is mandatory for searching workflow');
   const userInfo = userInfoOf(body);
   const isInbox = !criteria.businessIds && !criteria.ids && !criteria.status && !criteria.assignee;
@@ -62,7 +67,8 @@ export function searchProcesses(call: Call): SandboxResponse {
 
 /** `process/_count`: a bare number. Ids are exact here, and `moduleName` is ignored. */
 export function countProcesses(call: Call): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readBody(call.request, call.now);
+  checkRequest(body);
   const criteria = readCriteria(call.request.query, 'TenantId is mandatory for count workflow call');
   const isInbox = !criteria.businessIds && !criteria.ids && !criteria.status && !criteria.assignee;
   if (isInbox) {
@@ -110,16 +116,18 @@ function readCriteria(query: URLSearchParams, withoutTenant: string): Criteria {
     });
     return otherwise;
   };
+  const history = query.get('history')?.trim().toLowerCase() ?? '';
+  if (history !== '' && !TRUE.has(history) && !FALSE.has(history))
+    problems.push({
+      code: 'typeMismatch.processInstanceSearchCriteria.history',
+      message: `Failed to convert property value of type 'java.lang.String' to required type 'java.lang.Boolean' for property 'history'; Invalid boolean value [${query.get('history')}]`,
+    });
   const offset = number('offset', 0);
   const limit = Math.min(number('limit', DEFAULT_LIMIT), MAX_LIMIT);
   if (problems.length > 0) throw refuse(problems);
   if (!tenantId) throw refuse({ code: 'EG_WF_CRITERIA_ERR', message: withoutTenant });
-  if (limit < 0 || offset < 0)
-    throw refuse({
-      code: 'QUERY_EXECUTION_ERROR',
-      message: 'Database operation failed',
-      description: 'An error occurred while processing the database request.',
-    });
+  if (limit < 0 || offset < 0) throw queryError();
+  refuseNul(tenantId, ...(businessIds ?? []));
   return {
     tenantId,
     businessIds,
@@ -128,7 +136,7 @@ function readCriteria(query: URLSearchParams, withoutTenant: string): Criteria {
     assignee: query.get('assignee') ?? undefined,
     businessService: query.get('businessService') ?? undefined,
     moduleName: query.get('moduleName') ?? undefined,
-    history: query.get('history') === 'true',
+    history: TRUE.has(history),
     offset,
     limit,
   };
@@ -136,7 +144,7 @@ function readCriteria(query: URLSearchParams, withoutTenant: string): Criteria {
 
 function plainRows(call: Call, criteria: Criteria): StoredInstance[] {
   return casesLike(call.state.workflow, criteria.tenantId, criteria.businessIds)
-    .flatMap((rows) => (criteria.history && !criteria.assignee ? rows : latestOf(rows)))
+    .flatMap((rows) => (criteria.history ? rows : latestOf(rows)))
     .filter(
       (row) =>
         (!criteria.ids || criteria.ids.includes(row.id)) &&

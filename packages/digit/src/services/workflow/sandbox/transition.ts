@@ -18,6 +18,7 @@ import { actionAnswer, documentsAnswer, personAnswer } from './answers';
 import { findConfig, stateMembers } from './business-services';
 import { currentRows } from './current';
 import type { WorkflowEffect } from './effects';
+import { checkRequest, checkTexts } from './request-types';
 import { allRolesOf, codesAt, mayTake, nextActionsOf, type Role, rolesOf } from './rights';
 
 type Call = SandboxCall<WorkflowEffect>;
@@ -39,7 +40,8 @@ type Step = {
 
 /** `process/_transition`: resolve, enrich, validate, publish, in the order of the service. */
 export function transition(call: Call): SandboxResponse {
-  const body = readBody(call.request);
+  const body = readBody(call.request, call.now);
+  checkRequest(body);
   const sent = readInstances(body);
   const [first] = sent;
   if (!first) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
@@ -81,6 +83,8 @@ export function transition(call: Call): SandboxResponse {
   });
 }
 
+const TEXTS = ['tenantId', 'businessService', 'businessId', 'action', 'moduleName', 'comment', 'previousStatus'];
+
 function readInstances(body: JsonObject): JsonObject[] {
   const sent = memberOf(body, 'ProcessInstances');
   if (sent === undefined || sent === null)
@@ -89,6 +93,7 @@ function readInstances(body: JsonObject): JsonObject[] {
   for (const each of list) {
     if (each === null) throw nullPointer('"org.egov.wf.web.models.ProcessInstance.getTenantId()"');
     if (!isObject(each)) throw mappingError();
+    checkTexts(each, TEXTS);
     const rating = memberOf(each, 'rating');
     if (rating !== undefined && rating !== null && !Number.isFinite(Number(rating))) throw mappingError();
   }

@@ -1,0 +1,61 @@
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import { isObject, listOf, memberOf } from '../../../sandbox/exchange';
+import { mappingError } from '../../../sandbox/read-body';
+import { refuse } from '../../../sandbox/refusals';
+
+/** Members of a kind their Java field cannot take end the call before anything else is looked at. */
+export function checkRequest(body: JsonObject): void {
+  const info = objectOrNone(memberOf(body, 'RequestInfo'));
+  if (!info) return;
+  longOr(memberOf(info, 'ts'));
+  const user = objectOrNone(memberOf(info, 'userInfo'));
+  if (!user) return;
+  longOr(memberOf(user, 'id'));
+  for (const role of listOf(memberOf(user, 'roles')) ?? []) objectOrNone(role);
+}
+
+function objectOrNone(value: JsonValue | undefined): JsonObject | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) throw mappingError();
+  return value;
+}
+
+/** Texts of a model's members: a list or an object does not fit. */
+export function checkTexts(model: JsonObject, names: readonly string[]): void {
+  for (const name of names) {
+    const value = memberOf(model, name);
+    if (typeof value === 'object' && value !== null) throw mappingError();
+  }
+}
+
+/** Java's Long: a number loses its fraction, a text must be a whole number. */
+export function longOr(value: JsonValue | undefined): number | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+  throw mappingError();
+}
+
+/** Java's Boolean: `true`, `True`, `TRUE` and their like as text; a whole number, zero is false. */
+export function booleanOr(value: JsonValue | undefined): boolean | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isInteger(value)) return value !== 0;
+  if (typeof value === 'string' && /^(true|True|TRUE)$/.test(value.trim())) return true;
+  if (typeof value === 'string' && /^(false|False|FALSE)$/.test(value.trim())) return false;
+  throw mappingError();
+}
+
+/** What is said where PostgreSQL refuses a query. */
+export function queryError() {
+  return refuse({
+    code: 'QUERY_EXECUTION_ERROR',
+    message: 'Database operation failed',
+    description: 'An error occurred while processing the database request.',
+  });
+}
+
+/** PostgreSQL takes no U+0000 in a parameter of a query. */
+export function refuseNul(...parameters: (string | null)[]): void {
+  if (parameters.some((each) => each?.includes('\u0000'))) throw queryError();
+}

@@ -1,0 +1,10 @@
+/**
+ * DIGIT core 2.9 in one process: the handlers of `@nirmaan/digit/sandbox` on one port, a journal, a page to look at.
+ *
+ * For trying out and for tests. `startSandbox` refuses to run in production; nothing is sent to anybody.
+ */
+export { createFileJournal } from './journals/file-journal';
+export { createMemoryJournal } from './journals/memory-journal';
+export { demoSeed } from './seed/demo-seed';
+export { SeedUsers } from './seed/seed-users';
+export { type RunningSandbox, type StartOptions, startSandbox } from './start-sandbox';

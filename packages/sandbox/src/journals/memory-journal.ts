@@ -1,0 +1,15 @@
+import type { JournalPort } from '@nirmaan/digit/sandbox';
+import type { JsonObject } from '@nirmaan/lexicon';
+
+/** Keeps entries as texts: for tests, and to hand a state from one sandbox to the next. */
+export function createMemoryJournal(): JournalPort {
+  const lines: string[] = [];
+  return {
+    async append(entry) {
+      lines.push(JSON.stringify(entry));
+    },
+    async readAll() {
+      return lines.map((line): JsonObject => JSON.parse(line));
+    },
+  };
+}
