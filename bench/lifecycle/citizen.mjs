@@ -1,0 +1,74 @@
+/** A citizen applies for a trade licence, page by page, as a browser without scripts does. */
+import { hiddenIn } from './browser.mjs';
+
+const SERVICE = '/en/citya/trade-licence';
+const PAGES = ['trade', 'place', 'owners', 'documents'];
+const PAPER = {
+  name: 'id.pdf',
+  type: 'application/pdf',
+  bytes: Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n'),
+};
+
+const answersOf = (name, mobile) => ({
+  trade: {
+    tradeName: `${name} Stores`,
+    tradeCategory: 'Manufacture',
+    tradeType: 'M-BAKERY',
+    area: '40',
+    employees: '4',
+    startDate: '2026-04-01',
+  },
+  place: {
+    'place.line1': 'Shop 14',
+    'place.locality': 'Ajit Nagar',
+    'place.pincode': '143001',
+    rented: 'false',
+  },
+  owners: { 'owners.0.name': name, 'owners.0.mobile': mobile },
+  documents: { idProof: PAPER },
+});
+
+/** Applies and gives the reference of the receipt. `readCode` knows the one-time code that was sent to a number. */
+export async function apply(browser, { name, mobileNumber, readCode }) {
+  const answers = answersOf(name, mobileNumber);
+  for (const [at, page] of PAGES.entries()) {
+    const path = `${SERVICE}/apply/${page}`;
+    const shown = await expectStatus(await browser.get(path), 200, path);
+    const posted = await browser.post(path, { ...hiddenIn(shown.text), ...answers[page] });
+    const next = PAGES[at + 1];
+    expectLocation(posted, next ? `${SERVICE}/apply/${next}` : `${SERVICE}/check`, path);
+  }
+  const check = await expectStatus(await browser.get(`${SERVICE}/check`), 200, 'check');
+  expectLocation(await browser.post(`${SERVICE}/check`, hiddenIn(check.text)), `${SERVICE}/prove`, 'check');
+
+  const prove = await expectStatus(await browser.get(`${SERVICE}/prove`), 200, 'prove');
+  const person = { ...hiddenIn(prove.text), name, mobileNumber };
+  const sent = await expectStatus(await browser.post(`${SERVICE}/prove`, { ...person, _op: 'send' }), 200, 'send');
+  const code = await readCode(mobileNumber);
+  const receipt = await browser.post(`${SERVICE}/prove`, { ...hiddenIn(sent.text), code, _op: 'submit' });
+  const reference = /\/submitted\/([^/?]+)$/.exec(receipt.location ?? '')?.[1];
+  if (!reference) throw new Error(`not submitted: ${receipt.status} ${receipt.location ?? problemOf(receipt.text)}`);
+  browser.forgetCookies();
+  return decodeURIComponent(reference);
+}
+
+function expectStatus(answer, status, where) {
+  if (answer.status !== status)
+    throw new Error(`${where}: ${answer.status} ${answer.location ?? problemOf(answer.text)}`);
+  return answer;
+}
+
+function expectLocation(answer, location, where) {
+  if (answer.location !== location)
+    throw new Error(`${where}: ${answer.status} ${answer.location ?? problemOf(answer.text)}`);
+}
+
+/** What the page complains about. */
+function problemOf(html) {
+  const found =
+    /role="alert"[\s\S]*?<\/div>/.exec(html)?.[0] ?? /<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? html.slice(0, 300);
+  return found
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
