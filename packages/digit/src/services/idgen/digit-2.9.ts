@@ -6,13 +6,13 @@ import type { IdgenPort } from './port';
 
 /** A failure comes with HTTP 200: then there are Errors instead of ids. */
 const Answer = z
-  .object({ idResponses: z.array(z.object({ id: z.string() })).optional(), Errors: z.array(z.unknown()).optional() })
+  .object({ idResponses: z.array(z.object({ id: z.string() })).nullish(), Errors: z.array(z.unknown()).nullish() })
   .loose();
 
 export function createIdgenClient(caller: Caller): IdgenPort {
   return {
     async generate({ tenant, name, count = 1 }, context) {
-      const body = { idRequests: [{ idName: name, tenantId: tenant, ...(count > 1 && { count }) }] };
+      const body = { idRequests: [{ idName: name, tenantId: tenant, ...(count !== 1 && { count }) }] };
       const answer = await caller.post({
         service: 'idgen',
         path: '/egov-idgen/id/_generate',
@@ -21,10 +21,9 @@ export function createIdgenClient(caller: Caller): IdgenPort {
         context,
       });
       const ids = answer.idResponses?.map((each) => each.id);
-      if (!ids || ids.length === 0)
-        throw answer.Errors
-          ? toDigitError('idgen', 400, answer)
-          : new DigitError('idgen', 'unexpected-answer', false, 'no id in the answer', true);
+      if (answer.Errors?.length || !ids) throw toDigitError('idgen', 400, answer);
+      if (ids.length !== count)
+        throw new DigitError('idgen', 'unexpected-answer', false, `${ids.length} ids instead of ${count}`, true);
       return ids;
     },
   };

@@ -74,17 +74,18 @@ export function createMdmsClient(caller: Caller): MdmsPort {
           context,
           isRead: true,
         });
+        // All rows are of one level: the first tells which.
+        if (exactTenant && mdms[0] && mdms[0].tenantId !== tenant) return [];
         for (const row of mdms)
-          if (!exactTenant || row.tenantId === tenant)
-            found.push({
-              id: row.id,
-              tenant: row.tenantId,
-              schemaCode: row.schemaCode,
-              uniqueIdentifier: row.uniqueIdentifier,
-              data: row.data,
-              isActive: row.isActive ?? true,
-              auditDetails: row.auditDetails ?? {},
-            });
+          found.push({
+            id: row.id,
+            tenant: row.tenantId,
+            schemaCode: row.schemaCode,
+            uniqueIdentifier: row.uniqueIdentifier,
+            data: row.data,
+            isActive: row.isActive ?? true,
+            auditDetails: row.auditDetails ?? {},
+          });
         if (mdms.length < PAGE) return found;
       }
     },

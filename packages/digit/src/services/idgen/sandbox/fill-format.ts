@@ -4,7 +4,7 @@ import type { IdgenEffect } from './effects';
 import { failed } from './refusals';
 import { drawNumbers } from './sequences';
 
-type Call = SandboxCall<IdgenEffect>;
+type Call = Pick<SandboxCall<IdgenEffect>, 'state' | 'now' | 'random' | 'store'>;
 
 /** `id.timezone` as shipped, for `[cy:…]`. Financial years go by the server's own zone, which is UTC. */
 const INDIA = 330;

@@ -1,5 +1,6 @@
-import { answer, type SandboxRequest, type SandboxResponse } from '../../../sandbox/exchange';
+import type { SandboxRequest, SandboxResponse } from '../../../sandbox/exchange';
 import { defineSandboxService } from '../../../sandbox/service';
+import { health } from '../../../sandbox/tracer-http';
 import { applyIdgen, IdgenEffect } from './effects';
 import { generateIds } from './generate';
 import { failed } from './refusals';
@@ -13,7 +14,7 @@ export const sandboxIdgen = defineSandboxService<'idgen', IdgenEffect>({
   empty: () => ({ sequences: new Map() }),
   routes: {
     [`POST ${GENERATE}`]: generateIds,
-    'GET /egov-idgen/health': () => answer(200, { status: 'UP' }, 'application/vnd.spring-boot.actuator.v3+json'),
+    'GET /egov-idgen/health': health,
   },
   effect: IdgenEffect,
   apply: applyIdgen,

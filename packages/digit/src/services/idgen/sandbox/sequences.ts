@@ -12,7 +12,7 @@ const CREATABLE = /^[a-z_\u0080-\uffff][a-z0-9_$\u0080-\uffff]*$/;
  * name it; a missing one is made only for a format of MDMS.
  */
 export function drawNumbers(
-  call: SandboxCall<IdgenEffect>,
+  call: Pick<SandboxCall<IdgenEffect>, 'state' | 'store'>,
   { token, count, mayCreate }: { token: string; count: number; mayCreate: boolean },
 ): string[] {
   const sequence = foldedName(token);

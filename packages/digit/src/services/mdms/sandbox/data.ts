@@ -1,12 +1,13 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { answer, objectOr, type SandboxResponse, textOf } from '../../../sandbox/exchange';
+import { readBody } from '../../../sandbox/read-body';
 import { nullPointer, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import type { AuditDetails } from '../slice';
 import { checkData } from './check-data';
 import type { MdmsEffect } from './effects';
 import { type NumberLiterals, numberLiterals } from './number-literals';
-import { flagMember, integerMember, objectMember, readRequest, textMember } from './read-request';
+import { flagMember, integerMember, objectMember, textMember } from './read-members';
 import { checkReferences } from './references';
 import { rowsAt } from './rows';
 import { findSchema } from './schemas';
@@ -83,7 +84,7 @@ type RowRequest = {
 };
 
 function readRow(call: Call): RowRequest {
-  const body = readRequest(call.request);
+  const body = readBody(call.request, call.now);
   const requestInfo = objectMember(body, 'RequestInfo');
   const sent = objectMember(body, 'Mdms');
   if (!sent) throw nullPointer('"org.egov.infra.mdms.model.Mdms.getTenantId()" because "mdms" is null');

@@ -1,26 +1,18 @@
 import type { JsonObject } from '@nirmaan/lexicon';
 import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
+import { readBody } from '../../../sandbox/read-body';
 import { nullPointer, type Problem, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { rootOf } from '../../../sandbox/tenants';
 import { pairKey, type StoredSchema } from '../slice';
 import type { MdmsEffect } from './effects';
-import {
-  cutPage,
-  flagMember,
-  objectMember,
-  pageOf,
-  queryFailed,
-  readRequest,
-  textMember,
-  textsMember,
-} from './read-request';
+import { cutPage, flagMember, objectMember, pageOf, queryFailed, textMember, textsMember } from './read-members';
 
 type Call = SandboxCall<MdmsEffect>;
 
 /** Schemas always live at the state-level tenant. The definition itself is not looked at: a useless one is stored. */
 export function createSchema(call: Call): SandboxResponse {
-  const body = readRequest(call.request);
+  const body = readBody(call.request, call.now);
   const sent = objectMember(body, 'SchemaDefinition');
   if (!sent) throw nullPointer('"org.egov.infra.mdms.model.SchemaDefinition.getTenantId()"');
   const sentTenant = textMember(sent, 'tenantId');
@@ -53,7 +45,7 @@ export function createSchema(call: Call): SandboxResponse {
 }
 
 export function searchSchemas(call: Call): SandboxResponse {
-  const body = readRequest(call.request);
+  const body = readBody(call.request, call.now);
   const criteria = objectMember(body, 'SchemaDefCriteria');
   if (!criteria) throw nullPointer('"org.egov.infra.mdms.model.SchemaDefCriteria.getTenantId()"');
   const sentTenant = textMember(criteria, 'tenantId');

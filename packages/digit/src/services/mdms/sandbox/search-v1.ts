@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
-import { mappingError } from '../../../sandbox/read-body';
+import { mappingError, readBody } from '../../../sandbox/read-body';
 import { nullPointer, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { tenantChain } from '../../../sandbox/tenants';
@@ -9,7 +9,7 @@ import type { MdmsEffect } from './effects';
 import { parsePath } from './json-path/parse-path';
 import { InvalidPath, PathNotFound } from './json-path/path';
 import { readPath } from './json-path/read-path';
-import { listMember, objectMember, queryFailed, readRequest, textMember, textsMember } from './read-request';
+import { listMember, objectMember, queryFailed, textMember, textsMember } from './read-members';
 import { rowsAt } from './rows';
 
 /** `code` is `module.master`. */
@@ -17,7 +17,7 @@ export type MasterQuery = { code: string; filter?: string | undefined };
 
 /** Search as MDMS v1 answered it; readers must tolerate absent modules and masters: nothing is there that has no rows. */
 export function searchMastersV1(call: SandboxCall<MdmsEffect>): SandboxResponse {
-  const criteria = objectMember(readRequest(call.request), 'MdmsCriteria');
+  const criteria = objectMember(readBody(call.request, call.now), 'MdmsCriteria');
   if (!criteria) throw nullPointer('"org.egov.infra.mdms.model.MdmsCriteria.getTenantId()"');
   const tenant = textMember(criteria, 'tenantId');
   if (tenant === undefined) throw nullPointer('"String.length()" because "str" is null');

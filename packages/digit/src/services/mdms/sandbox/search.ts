@@ -1,21 +1,12 @@
 import type { JsonObject } from '@nirmaan/lexicon';
 import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
-import { mappingError } from '../../../sandbox/read-body';
+import { mappingError, readBody } from '../../../sandbox/read-body';
 import { nullPointer, responseInfoOf } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { tenantChain } from '../../../sandbox/tenants';
 import type { StoredRow } from '../slice';
 import type { MdmsEffect } from './effects';
-import {
-  cutPage,
-  flagMember,
-  objectMember,
-  pageOf,
-  queryFailed,
-  readRequest,
-  textMember,
-  textsMember,
-} from './read-request';
+import { cutPage, flagMember, objectMember, pageOf, queryFailed, textMember, textsMember } from './read-members';
 import { rowsAt, toFilter } from './rows';
 
 type Call = SandboxCall<MdmsEffect>;
@@ -59,7 +50,7 @@ function isEmptyList(value: unknown): boolean {
 }
 
 function readCriteria(call: Call): JsonObject {
-  const criteria = objectMember(readRequest(call.request), 'MdmsCriteria');
+  const criteria = objectMember(readBody(call.request, call.now), 'MdmsCriteria');
   if (!criteria) throw nullPointer('"org.egov.infra.mdms.model.MdmsCriteriaV2.getTenantId()"');
   return criteria;
 }

@@ -1,26 +1,9 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { isObject, type SandboxRequest, textOf } from '../../../sandbox/exchange';
-import { mappingError, parseJson, readBody } from '../../../sandbox/read-body';
-import { type Problem, refuse, unhandled } from '../../../sandbox/refusals';
+import { isObject } from '../../../sandbox/exchange';
+import { mappingError } from '../../../sandbox/read-body';
+import { type Problem, refuse } from '../../../sandbox/refusals';
 
-/** The body; mdms-v2 knows its members by exact name only. */
-export function readRequest(request: SandboxRequest): JsonObject {
-  const type = request.headers['content-type']?.split(';')[0]?.trim();
-  if (type !== undefined && type !== 'application/json') throw unsupported(type);
-  const text = textOf(request.body);
-  // Inside a member Jackson wraps what is wrong with the text.
-  if (/^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*[{[]/.test(text) && parseJson(text) === undefined) throw mappingError();
-  return readBody(request);
-}
-
-function unsupported(type: string) {
-  const refusal = unhandled('UnsupportedMediaType', null);
-  const { body } = refusal.response;
-  if (body && 'json' in body && isObject(body.json) && Array.isArray(body.json.Errors))
-    for (const error of body.json.Errors)
-      if (isObject(error)) error.code = `An unsupported media Type was used - ${type}`;
-  return refusal;
-}
+// mdms-v2 knows members by their exact names only, and what does not fit a member does not map.
 
 /** A member that is an object; absent and null are undefined, anything else does not map. */
 export function objectMember(body: JsonObject, name: string): JsonObject | undefined {
