@@ -159,10 +159,7 @@ export function createSandbox(options: SandboxOptions) {
     },
     /** Stores what is given without a journal: the seed, which is the same at every start. */
     seed({ users, schemas, rows }: SandboxSeed): void {
-      for (const user of users) {
-        state.user.users.set(user.uuid, user);
-        state.user.nextId = Math.max(state.user.nextId, user.id + 1);
-      }
+      for (const user of users) apply('user', { kind: 'user', user });
       for (const schema of schemas) apply('mdms', { kind: 'schema', schema });
       for (const row of rows) apply('mdms', { kind: 'row', row });
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashPassword } from '../services/user/hash-password';
 import type { StoredUser } from '../services/user/slice';
 
 const text = z
@@ -39,7 +40,7 @@ export function toStoredUser({ password, ...user }: KnownUser, hash: (text: stri
     accountLocked: false,
     accountLockedDate: null,
     pwdExpiryDate: null,
-    passwordHash: password === undefined ? '' : hash(password),
+    passwordHash: password === undefined ? '' : hashPassword({ hash }, user.uuid, password),
     createdTime: 0,
     lastModifiedTime: 0,
   };
