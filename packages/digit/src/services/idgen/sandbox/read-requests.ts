@@ -5,8 +5,12 @@ import { failed } from './refusals';
 
 export type IdRequest = { idName: string; tenantId: string; format: string | undefined; count: number };
 
-const GENERATE =
-  'public org.egov.id.model.IdGenerationResponse org.egov.id.api.IdGenerationController.generateIdResponse(org.egov.id.model.IdGenerationRequest) throws java.lang.Exception';
+const GENERATE = [
+  'public org.egov.id.model.IdGenerationResponse',
+  'org.egov.id.api.IdGenerationController.generateIdResponse(org.egov.id.model.IdGenerationRequest)',
+  'throws java.lang.Exception',
+].join(' ');
+const CUT_OFF = 'Unexpected end-of-input within/between Object entries';
 const MEMBERS = ['idName', 'tenantId', 'format'] as const;
 
 export function readRequests(request: SandboxRequest): {
@@ -19,10 +23,7 @@ export function readRequests(request: SandboxRequest): {
   const text = textOf(request.body);
   if (text.trim() === '') throw failed(`Required request body is missing: ${GENERATE}`);
   const body = parseJson(text);
-  if (body === undefined)
-    throw failed(
-      `JSON parse error: ${isCutOff(text) ? 'Unexpected end-of-input within/between Object entries' : 'Unexpected character'}`,
-    );
+  if (body === undefined) throw failed(`JSON parse error: ${isCutOff(text) ? CUT_OFF : 'Unexpected character'}`);
   if (!isObject(body)) throw notReadable('org.egov.id.model.IdGenerationRequest', body);
   const { idRequests, RequestInfo: info } = body;
   if (idRequests !== undefined && idRequests !== null && !Array.isArray(idRequests))

@@ -8,6 +8,10 @@ import { loadSchema } from './draft4/load-schema';
 import { inHashOrder } from './java-text';
 import type { NumberLiterals } from './number-literals';
 
+const NO_DATA =
+  'Cannot invoke "com.fasterxml.jackson.databind.JsonNode.toString()" because the return value of ' +
+  '"org.egov.infra.mdms.model.Mdms.getData()" is null';
+
 /** Schemas are never changed, so a definition is made ready once. */
 const ready = new WeakMap<StoredSchema, Check>();
 
@@ -17,16 +21,13 @@ function checkOf(schema: StoredSchema): Check {
   return check;
 }
 
-/** What is wrong with the data, to be thrown after other checks; a useless definition or data of another kind at once. */
+/** What is wrong with the data, to be thrown after other checks; a useless definition or other data is told at once. */
 export function checkData(
   schema: StoredSchema,
   data: JsonValue | undefined,
   literals: NumberLiterals,
 ): { data: JsonObject; problems: Problem[] } {
-  if (data === undefined)
-    throw unusable(
-      'Cannot invoke "com.fasterxml.jackson.databind.JsonNode.toString()" because the return value of "org.egov.infra.mdms.model.Mdms.getData()" is null',
-    );
+  if (data === undefined) throw unusable(NO_DATA);
   if (!isObject(data)) throw unusable("A JSONObject text must begin with '{' at 1 [character 2 line 1]");
   try {
     return { data, problems: problemsOf(checkOf(schema)(data, { at: '', literals })) };
@@ -39,7 +40,7 @@ export function checkData(
   }
 }
 
-/** One violation has a plain code, several are numbered; one that itself holds several breaks the writer of the answer. */
+/** One violation has a plain code, several are numbered; one that itself holds several breaks the answer's writer. */
 function problemsOf(failure: Failure | undefined): Problem[] {
   if (!failure) return [];
   if (failure.causes.length === 0) return [{ code: 'INVALID_REQUEST', message: failure.message }];

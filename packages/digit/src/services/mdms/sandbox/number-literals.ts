@@ -1,8 +1,8 @@
 import { appendPointer } from '@nirmaan/lexicon';
 
 /**
- * Numbers of a JSON text as they were written, by pointer: `2.0`, `1e3` and integers beyond 2⁵³, which JavaScript cannot
- * tell from others once they are parsed. DIGIT can: they are BigDecimal and BigInteger there.
+ * Numbers of a JSON text as they were written, by pointer: `2.0`, `1e3` and integers beyond 2⁵³, which JavaScript
+ * cannot tell from others once they are parsed. DIGIT can: they are BigDecimal and BigInteger there.
  */
 export type NumberLiterals = { find(pointer: string): string | undefined };
 

@@ -25,7 +25,7 @@ export function rowsAt(slice: MdmsSlice, tenantId: string, criteria: RowCriteria
     .sort((a, b) => (b.auditDetails.createdTime ?? 0) - (a.auditDetails.createdTime ?? 0));
 }
 
-/** Few enough rows to look at each: by id, by key, of one level, or of all levels of the tenant. The newest come first. */
+/** Few enough rows to look at each: by id, by key, of one level, or of all levels of the tenant. Newest first. */
 function candidates(slice: MdmsSlice, tenantId: string, criteria: RowCriteria): StoredRow[] {
   if (criteria.ids) return [...new Set(criteria.ids)].flatMap((id) => slice.rows.get(id) ?? []);
   const codes = criteria.schemaCode === undefined ? [...(slice.codes.get(tenantId) ?? [])] : [criteria.schemaCode];

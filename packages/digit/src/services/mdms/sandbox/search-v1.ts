@@ -15,7 +15,7 @@ import { rowsAt } from './rows';
 /** `code` is `module.master`. */
 export type MasterQuery = { code: string; filter?: string | undefined };
 
-/** Search as MDMS v1 answered it; readers must tolerate absent modules and masters: nothing is there that has no rows. */
+/** Search as MDMS v1 answered it. Readers must tolerate absent modules and masters: what has no rows is not there. */
 export function searchMastersV1(call: SandboxCall<MdmsEffect>): SandboxResponse {
   const criteria = objectMember(readBody(call.request, call.now), 'MdmsCriteria');
   if (!criteria) throw nullPointer('"org.egov.infra.mdms.model.MdmsCriteria.getTenantId()"');

@@ -88,7 +88,7 @@ function compare(left: Operand, operator: Operator, right: Operand, at: JsonValu
   if (operator === '=~') return right.kind === 'pattern' && typeof a === 'string' && right.expression.test(a);
   const b = operandValue(right, at, root);
   const isSame = (one: JsonValue | undefined, other: JsonValue | undefined) =>
-    one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other);
+    one !== undefined && other !== undefined && (one === other || sameStructure(one, other));
   const listHas = (list: JsonValue | undefined, each: JsonValue | undefined) =>
     Array.isArray(list) && list.some((member) => isSame(member, each));
   switch (operator) {
@@ -109,6 +109,10 @@ function compare(left: Operand, operator: Operator, right: Operand, at: JsonValu
     default:
       return isOrdered(a, operator, b);
   }
+}
+
+function sameStructure(one: JsonValue, other: JsonValue): boolean {
+  return typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other);
 }
 
 function sizeOf(value: JsonValue | undefined): number | undefined {
