@@ -20,7 +20,8 @@ export function answerDigit(options: { sandbox: Sandbox; calls: RecentCalls; log
       const status = dropped ? null : response.status;
       calls.add({ at: sandbox.now(), method, path, service: service ?? null, status, milliseconds });
       if (!dropped) return toResponse(response, method);
-      context.env.incoming.destroy();
+      // A request that was read whole no longer takes its connection with it.
+      context.env.incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     } catch (error) {
       // A defect of ours, or a journal that cannot be written: never an answer that looks like DIGIT's.
