@@ -32,6 +32,7 @@ export type Builder = {
   newId(): string;
   /** The system user in whose name publications are written. */
   getPublisher(): Promise<Actor>;
+  close(): Promise<void>;
 };
 
 const Environment = z.object({
@@ -56,7 +57,7 @@ export function getBuilder(): Promise<Builder> {
   return holder.nirmaanBuilder;
 }
 
-async function composeBuilder(source: NodeJS.ProcessEnv): Promise<Builder> {
+export async function composeBuilder(source: Record<string, string | undefined>): Promise<Builder> {
   const env = Environment.parse(source);
   const now = Date.now;
   const database = createDatabase({ appUrl: env.APP_DATABASE_URL });
@@ -88,5 +89,6 @@ async function composeBuilder(source: NodeJS.ProcessEnv): Promise<Builder> {
       if (!user) throw new Failure({ code: 'no-publisher', params: { user: userName } });
       return { user };
     },
+    close: () => database.close(),
   };
 }

@@ -161,6 +161,16 @@ describe('a plan', () => {
       expect([changesOf(made), made.problems]).toEqual([[], []]);
     });
 
+    it('knows the texts of the workflow’s next version from texts that were changed', async () => {
+      const world = await published();
+      const renamed = { workflowVersion: 2, version: 2, sla: 5, appliedCode: 'WF_DOG_V2_APPLIED' };
+      expect((await plan(world, renamed, { previous: smallService() })).problems).toEqual([]);
+      for (const message of world.messages.values()) if (message.code === 'SERVICE_DOG') message.message = 'Dogs';
+      expect((await plan(world, renamed, { previous: smallService() })).problems).toMatchObject([
+        { code: 'publisher.drift', path: 'localization:en_IN' },
+      ]);
+    });
+
     it('takes a row that was deactivated for a change by hand', async () => {
       const world = await published();
       const shop = world.rows.find(({ row }) => row.uniqueIdentifier === 'shop');

@@ -1,6 +1,6 @@
 import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
 import { type CallContext, DigitError } from '@nirmaan/digit';
-import { canonicalJson, type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
+import { canonicalJson, type Issue, issue, type JsonValue, toPointer, valueAt } from '@nirmaan/lexicon';
 import { type Found, findArtifacts, type PublishingDigit } from '../apply/artifact-io';
 import { contentOf } from '../apply/content';
 import type { PlanStep, PublishPlan, StepChange } from '../model/plan';
@@ -63,7 +63,13 @@ export async function planPublish(
 /** It is neither what we want nor what we wrote last time. The pointer has a rule of its own: it never goes back. */
 function isChangedByHand(artifact: DigitArtifact, found: Found, written: JsonValue | undefined): boolean {
   if (artifact.kind === 'service-pointer' || found.state !== 'different' || written === undefined) return false;
-  return found.isRemoved === true || canonicalJson(found.before ?? null) !== canonicalJson(written);
+  if (found.isRemoved) return true;
+  if (artifact.kind !== 'localization') return canonicalJson(found.before ?? null) !== canonicalJson(written);
+  // Messages come and go with the workflow's version: only those that are in both can have been changed.
+  return artifact.messages.some(({ code }) => {
+    const last = valueAt(written, toPointer([code]));
+    return last !== undefined && valueAt(found.before, toPointer([code])) !== last;
+  });
 }
 
 /**

@@ -31,6 +31,7 @@ export type Small = {
   /** Fees by trade. */
   fees?: Record<string, number>;
   applied?: string;
+  appliedCode?: string;
   sla?: number;
   body?: string;
 };
@@ -42,6 +43,7 @@ export function smallService({
   cities = ['pg.citya'],
   fees = { shop: 100, mill: 900 },
   applied = 'Applied',
+  appliedCode = 'WF_DOG_APPLIED',
   sla = 1000,
   body = `packed ${version}`,
 }: Small = {}): DigitArtifacts {
@@ -76,7 +78,7 @@ export function smallService({
       module: 'rainmaker-dog',
       messages: [
         { code: 'SERVICE_DOG', message: 'Dog licence' },
-        { code: 'WF_DOG_APPLIED', message: applied },
+        { code: appliedCode, message: applied },
       ],
     },
     row('Nirmaan.ServiceVersion', `dog.v${version}.1`, { id: `dog.v${version}.1`, body }),

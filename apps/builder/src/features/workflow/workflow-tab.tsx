@@ -1,5 +1,7 @@
 'use client';
+import { ruleTypesOf } from '@nirmaan/forms';
 import { Skeleton } from '@nirmaan/ui';
+import type { WorkflowEditorProps } from '@nirmaan/workflow/editor';
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo } from 'react';
 import { issuesBelow } from '../service/places';
@@ -16,7 +18,10 @@ export function WorkflowTab() {
   const messages = useMessages();
   const { draft, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, isExpert } = useService();
   const below = useMemo(() => issuesBelow(issues, '/workflow'), [issues]);
-  const editWorkflow = useCallback<Parameters<typeof WorkflowEditor>[0]['edit']>(
+  const application = draft.forms[0];
+  // Conditions and fees see what the applicant answered.
+  const ruleTypes = useMemo(() => (application ? ruleTypesOf(application) : {}), [application]);
+  const editWorkflow = useCallback<WorkflowEditorProps['edit']>(
     (label, recipe) =>
       void edit(label, (service) => {
         const both = { workflow: service.workflow, layout: service.layout.workflow };
@@ -46,6 +51,7 @@ export function WorkflowTab() {
         canRedo={canRedo}
         {...(trail && { trail })}
         expert={isExpert}
+        ruleTypes={ruleTypes}
       />
     </div>
   );
