@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DigitError } from '../../error';
 import type { Caller } from '../../wire/caller';
 import { toDigitError } from '../../wire/errors';
+import { fromPartType, toPartType } from './media-types';
 import type { FilestorePort } from './port';
 
 const Uploaded = z.object({ files: z.array(z.object({ fileStoreId: z.string() })) });
@@ -11,7 +12,11 @@ export function createFilestoreClient(caller: Caller): FilestorePort {
     async upload({ tenant, module, tag, files }, context) {
       const form = new FormData();
       for (const file of files)
-        form.append('file', new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }), file.name);
+        form.append(
+          'file',
+          new Blob([new Uint8Array(file.bytes)], { type: toPartType(file.name, file.mediaType) }),
+          file.name,
+        );
       form.append('tenantId', tenant);
       form.append('module', module);
       if (tag) form.append('tag', tag);
@@ -36,7 +41,10 @@ export function createFilestoreClient(caller: Caller): FilestorePort {
       });
       if (!response.ok) throw toDigitError('filestore', response.status, await response.json().catch(() => undefined));
       return {
-        mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+        mediaType: fromPartType(
+          /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
+          response.headers.get('content-type') ?? 'application/octet-stream',
+        ),
         bytes: new Uint8Array(await response.arrayBuffer()),
       };
     },

@@ -21,6 +21,13 @@ const User = z.object({
 const Token = z.object({ access_token: z.string(), expires_in: z.number(), UserRequest: User });
 const Users = z.object({ user: z.array(User) });
 
+/** Refusals of a registration, in our words. The first two are egov-otp's, handed on. */
+const OF_REGISTRATION: Record<string, string> = {
+  'OTP.VALIDATION_UNSUCCESSFUL': 'invalid-credentials',
+  'OTP.OTP_MANDATORY': 'invalid-credentials',
+  DuplicateUserNameException: 'known-user',
+};
+
 /** The OAuth client every DIGIT installation ships, with an empty secret. */
 const CLIENT = `Basic ${btoa('egov-user-client:')}`;
 
@@ -105,9 +112,14 @@ export function createUserClient(caller: Caller): UserPort {
         otpReference: otp,
         roles: [{ code: 'CITIZEN', name: 'Citizen', tenantId: tenant }],
       };
-      return toSignedIn(
-        await caller.post({ service: 'user', path: '/user/citizen/_create', body: { user }, answer: Token, context }),
-      );
+      try {
+        return toSignedIn(
+          await caller.post({ service: 'user', path: '/user/citizen/_create', body: { user }, answer: Token, context }),
+        );
+      } catch (error) {
+        const ours = error instanceof DigitError ? OF_REGISTRATION[error.code] : undefined;
+        throw ours && error instanceof DigitError ? new DigitError('user', ours, false, error.message, true) : error;
+      }
     },
     async create({ password, ...user }, context: CallContext) {
       const body = {

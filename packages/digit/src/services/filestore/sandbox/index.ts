@@ -1,6 +1,5 @@
-import type { SandboxRequest, SandboxResponse } from '../../../sandbox/exchange';
-import { unhandled } from '../../../sandbox/refusals';
 import { defineSandboxService, type SandboxHandler } from '../../../sandbox/service';
+import { noResource, tracerHttp } from '../../../sandbox/tracer-http';
 import { applyFilestore, FilestoreEffect } from './effects';
 import { BUCKET, readObject } from './object-store';
 import { findByTag, findUrls, readFile, readMetadata } from './read';
@@ -16,7 +15,6 @@ const routes: Record<string, SandboxHandler<FilestoreEffect>> = {
   [`GET ${BASE}/url`]: findUrls,
   [`GET /${BUCKET}/{tenant}/{module}/{month}/{day}/{file}`]: readObject,
 };
-const PATHS = new Set(Object.keys(routes).map((route) => route.split(' ')[1]));
 
 /** egov-filestore as recorded, with the formats it ships, and the object store its addresses lead to. */
 export const sandboxFilestore = defineSandboxService<'filestore', FilestoreEffect>({
@@ -26,12 +24,7 @@ export const sandboxFilestore = defineSandboxService<'filestore', FilestoreEffec
   routes,
   effect: FilestoreEffect,
   apply: applyFilestore,
-  unknownPath,
+  // Uploads are of another type than JSON, and files may be asked for in any.
+  http: { ...tracerHttp, before: () => undefined },
+  unknownPath: noResource,
 });
-
-function unknownPath({ method, path }: SandboxRequest): SandboxResponse {
-  const [exception, message] = PATHS.has(path)
-    ? ['HttpRequestMethodNotSupportedException', `Request method '${method}' is not supported`]
-    : ['NoResourceFoundException', `No static resource ${path.replace(/^\/filestore\/?/, '')}.`];
-  return unhandled(exception, message).response;
-}

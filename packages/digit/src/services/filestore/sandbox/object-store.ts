@@ -39,7 +39,7 @@ function signedUrl(call: Call, file: StoredFile, key: string): string {
 
 /** The store itself, at the sandbox's own address. It makes no smaller images: their addresses give the whole one. */
 export function readObject(call: Call): SandboxResponse {
-  const key = decodeURIComponent(call.request.path.slice(BUCKET.length + 2));
+  const key = call.request.path.slice(BUCKET.length + 2);
   const whole = key.replace(/_(?:large|medium|small)(?=\.[^./]*$)/, '');
   const file = [...call.state.filestore.files.values()].find((each) => each.key === key || each.key === whole);
   const date = call.request.query.get('X-Amz-Date') ?? '';

@@ -68,7 +68,7 @@ function otpAnswer(code: StoredCode, otp: string): JsonObject {
 
 /** `object`: the name under which sizes are checked; without it they are not. */
 function readOtp(call: Call, object?: string): SentOtp {
-  const sent = memberOf(readBody(call.request), 'otp') ?? {};
+  const sent = memberOf(readBody(call.request, call.now), 'otp') ?? {};
   if (!isObject(sent)) throw mappingError();
   const text = (name: keyof SentOtp): string | null => {
     const value = memberOf(sent, name) ?? null;

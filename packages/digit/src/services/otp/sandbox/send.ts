@@ -8,6 +8,7 @@ import {
   stringOr,
   textOf,
 } from '../../../sandbox/exchange';
+import { firstJsonOf } from '../../../sandbox/json-prefix';
 import { parseJson } from '../../../sandbox/read-body';
 import { refuseFields } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
@@ -142,9 +143,10 @@ function messageText(call: Call, of: { tenantId: string; purpose: Purpose; reque
 
 function readSent({ request }: Call): JsonObject {
   const text = textOf(request.body);
-  const value = text.trim() === '' ? undefined : parseJson(text);
-  if (!isObject(value))
-    throw plainFailure(text.trim() === '' ? 'Required request body is missing' : 'JSON parse error');
+  if (text.trim() === '') throw plainFailure('Required request body is missing');
+  const found = firstJsonOf(text);
+  const value = 'json' in found ? parseJson(found.json) : undefined;
+  if (!isObject(value)) throw plainFailure('JSON parse error');
   return value;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { isObject, listOf, memberOf, type SandboxRequest, stringOr, textOf } from '../../../sandbox/exchange';
+import { firstJsonOf } from '../../../sandbox/json-prefix';
 import { parseJson } from '../../../sandbox/read-body';
 import { refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import { PROFILE } from '../answers';
@@ -49,8 +50,10 @@ export function readUserBody(request: SandboxRequest): JsonObject {
   const text = textOf(request.body);
   if (text.trim() === '')
     throw refuseE2({ code: 'MissingJsonException', message: 'JSON body has errors or is missing' });
-  const value = parseJson(text);
-  if (value === undefined) throw refuseE2({ code: 'JsonParseException', message: 'JSON body cannot be parsed' });
+  const found = firstJsonOf(text);
+  if (!('json' in found) && found.depth <= 1)
+    throw refuseE2({ code: 'JsonParseException', message: 'JSON body cannot be parsed' });
+  const value = 'json' in found ? parseJson(found.json) : undefined;
   if (!isObject(value)) throw misfit();
   return value;
 }

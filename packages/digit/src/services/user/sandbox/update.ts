@@ -24,19 +24,18 @@ export function updateUser(call: Call): SandboxResponse {
   checkPassword(sent.password);
   const by = idOf(caller);
   // Without `active` DIGIT takes it for false.
-  const changed = replaced(call, stored, { ...sent, active: sent.active ?? false }, { by, countryCode });
-  if (sent.password) changed.passwordHash = hashPassword(call, stored.uuid, sent.password);
+  const replacement = replaced(call, stored, { ...sent, active: sent.active ?? false }, { by, countryCode });
+  const passwordHash = sent.password ? hashPassword(call, stored.uuid, sent.password) : stored.passwordHash;
+  const changed = { ...replacement, passwordHash };
   call.store({ kind: 'user', user: changed });
   if (stored.accountLocked && sent.accountLocked === false)
     call.store({ kind: 'failures-reset', userUuid: stored.uuid });
-  const tenantId = homeTenant(sent.tenantId, sent.type);
-  if (!sameRoles(stored, sent.roles)) {
-    // Names the rows to replace by the id of the request.
-    if (sent.id === null) throw unhandledE2('DataIntegrityViolationException');
-    changed.roles = knownRoles(call.state, sent.roles, tenantId);
-    call.store({ kind: 'user', user: { ...changed } });
-  }
-  return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
+  if (sameRoles(stored, sent.roles)) return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
+  // The rest is stored by now; the rows of roles are replaced by the id of the request.
+  if (sent.id === null) throw unhandledE2('DataIntegrityViolationException');
+  const roles = knownRoles(call.state, sent.roles, homeTenant(sent.tenantId, sent.type));
+  call.store({ kind: 'user', user: { ...changed, roles } });
+  return answer(200, usersAnswer([updatedAnswer({ ...changed, roles })]), JSON_UTF8_TYPE);
 }
 
 /** `profile/_update`: one's own; name, contact and address, nothing that lets in. */
