@@ -1,5 +1,5 @@
 'use client';
-import { hasErrors, localize } from '@nirmaan/lexicon';
+import { hasErrors } from '@nirmaan/lexicon';
 import { Button, Checkbox, EmptyState, Field, Note, Panel, Skeleton, TextArea } from '@nirmaan/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Eye, Layers, Rocket } from 'lucide-react';
@@ -9,6 +9,7 @@ import { useService } from '../service/service-context';
 import { failureText } from '../shell/failure';
 import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { DigitSteps } from './digit-steps';
+import { useMayPublish } from './may-publish';
 import type { PeopleChange } from './people-changes';
 import { PeopleChanges } from './people-changes-list';
 import { Stages } from './stages';
@@ -18,13 +19,16 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
   const say = useWords();
   const messages = useMessages();
   const trpc = useTRPC();
-  const { code, draft, issues, isSaved, revision, live, flush } = useService();
+  const { code, issues, isSaved, revision, live, flush } = useService();
+  const mayPublish = useMayPublish();
   const cities = useQuery(trpc.publish.cities.queryOptions());
   const [chosen, setChosen] = useState<readonly string[]>(live?.cities ?? []);
   const [note, setNote] = useState('');
+  const [overwrite, setOverwrite] = useState(false);
+  const input = { code, cities: [...chosen].sort(), revision, overwrite };
   const canPlan = !hasErrors(issues) && isSaved;
   const plan = useQuery({
-    ...trpc.publish.plan.queryOptions({ code, cities: [...chosen].sort(), revision }),
+    ...trpc.publish.plan.queryOptions(input),
     enabled: canPlan,
     staleTime: 0,
     gcTime: 0,
@@ -32,16 +36,18 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
   });
   const start = useMutation(trpc.publish.start.mutationOptions({ onSuccess: onStarted }));
   const data = canPlan ? plan.data : undefined;
-  const conflicts = data?.steps.filter((step) => step.change === 'conflict').length ?? 0;
-  const blocking = data ? data.problems.filter((problem) => problem.severity === 'error') : [];
+  const isDown = data?.problems.some((problem) => problem.code === 'publisher.digit-down') ?? false;
+  const isBlocked = data?.problems.some((problem) => problem.severity === 'error') ?? true;
+  const isDrifted = data?.problems.some((problem) => problem.code === 'publisher.drift') ?? false;
   const gates = [
     { key: 'errors', isOpen: !hasErrors(issues) },
     { key: 'saved', isOpen: isSaved },
-    { key: 'digit', isOpen: data !== undefined && blocking.length === 0 && !plan.isError },
-    { key: 'conflicts', isOpen: data !== undefined && conflicts === 0 },
+    { key: 'digit', isOpen: data !== undefined && !isDown && !plan.isError },
+    { key: 'conflicts', isOpen: !isBlocked },
     { key: 'cities', isOpen: chosen.length > 0 },
   ];
-  const mayStart = gates.every((gate) => gate.isOpen) && !plan.isFetching && data !== undefined;
+  const mayStart = mayPublish && gates.every((gate) => gate.isOpen) && !plan.isFetching;
+  const version = data?.version ?? (live?.version ?? 0) + 1;
   const errors = useMemo(() => issues.filter((issue) => issue.severity === 'error'), [issues]);
   const peopleChanges: PeopleChange[] = data?.people ?? [];
   return (
@@ -49,7 +55,7 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
       <div className="min-w-0 flex-1 overflow-y-auto p-4 md:p-8">
         <div className="mb-4 flex flex-wrap items-center gap-4">
           <div className="min-w-0 flex-1">
-            <h1 className="text-20 font-strong">{say('publish.title', { version: (live?.version ?? 0) + 1 })}</h1>
+            <h1 className="text-20 font-strong">{say('publish.title', { version })}</h1>
             <p className="text-text-2">{say('publish.text')}</p>
           </div>
           <Stages current={hasErrors(issues) ? 'check' : 'plan'} />
@@ -79,6 +85,21 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
               {messages.issue(problem)}
             </Note>
           ))}
+          {isDrifted && (
+            <Checkbox
+              label={
+                <>
+                  {say('publish.overwrite')}{' '}
+                  <span className="text-12 text-text-2">{say('publish.overwrite-hint')}</span>
+                </>
+              }
+              checked={overwrite}
+              onChange={(event) => setOverwrite(event.target.checked)}
+            />
+          )}
+          {data?.isNothingNew && data.liveVersion !== undefined && (
+            <Note>{say('publish.nothing-new', { version: data.liveVersion })}</Note>
+          )}
           {canPlan && plan.isPending && (
             <div role="status" className="flex flex-col gap-4">
               <p className="text-text-2">{say('publish.planning')}</p>
@@ -180,6 +201,7 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
           </Field>
         </section>
         <div className="mt-auto flex flex-col gap-2 border-t border-line p-4">
+          {!mayPublish && <Note>{say('publish.needs-publisher')}</Note>}
           {start.error && (
             <Note tone="error" role="alert">
               {failureText(messages, start.error)}
@@ -192,16 +214,15 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
               disabled={!mayStart || start.isPending}
               onClick={async () => {
                 await flush();
-                start.mutate({ code, cities: [...chosen].sort(), revision, note });
+                start.mutate({ ...input, note });
               }}
             >
-              {say('publish.start', { version: data?.version ?? (live?.version ?? 0) + 1 })}
+              {say('publish.start', { version })}
             </Button>
             <Button disabled={!canPlan || plan.isFetching} onClick={() => plan.refetch()}>
               {say('publish.replan')}
             </Button>
           </div>
-          <p className="sr-only">{localize(draft.name, messages.language, draft.defaultLanguage)}</p>
         </div>
       </aside>
     </div>

@@ -2,10 +2,11 @@
 import { Button, Card, EmptyState, Skeleton } from '@nirmaan/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useService } from '../service/service-context';
 import { failureText } from '../shell/failure';
 import { useMessages, useTRPC, useWords } from '../shell/providers';
+import { useMayPublish } from './may-publish';
 import { PlanView } from './plan-view';
 import { ProgressView } from './progress-view';
 import { ResultView } from './result-view';
@@ -19,6 +20,7 @@ export function PublishTab() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { code } = useService();
+  const mayPublish = useMayPublish();
   // A finished publication is shown until somebody asks for the next plan.
   const [wantsPlan, setWantsPlan] = useState(false);
   const status = useQuery({
@@ -29,6 +31,13 @@ export function PublishTab() {
   const refresh = () => queryClient.invalidateQueries(trpc.publish.status.queryFilter({ code }));
   const stop = useMutation(trpc.publish.stop.mutationOptions({ onSettled: refresh }));
   const resume = useMutation(trpc.publish.resume.mutationOptions({ onSettled: refresh }));
+  const liveSince = status.data?.liveSince;
+  useEffect(() => {
+    if (liveSince === undefined) return;
+    // The frame shows what is live; the document itself stays the editor's.
+    void queryClient.invalidateQueries(trpc.draft.get.queryFilter({ code }));
+    void queryClient.invalidateQueries(trpc.service.list.queryFilter());
+  }, [liveSince, code, queryClient, trpc]);
   if (status.isPending)
     return (
       <div className="flex flex-col gap-4 p-8">
@@ -50,13 +59,20 @@ export function PublishTab() {
     );
   const publication = status.data;
   if (publication?.state === 'running')
-    return <ProgressView publication={publication} onStop={() => stop.mutate({ code })} isStopping={stop.isPending} />;
+    return (
+      <ProgressView
+        publication={publication}
+        failure={stop.error ? failureText(messages, stop.error) : undefined}
+        isStopping={stop.isPending}
+        {...(mayPublish && { onStop: () => stop.mutate({ code }) })}
+      />
+    );
   if (publication && publication.state !== 'live' && !wantsPlan)
     return (
       <ProgressView
         publication={publication}
         failure={resume.error ? failureText(messages, resume.error) : undefined}
-        onResume={() => resume.mutate({ code })}
+        {...(mayPublish && { onResume: () => resume.mutate({ code }) })}
         onNewPlan={() => setWantsPlan(true)}
       />
     );

@@ -16,12 +16,17 @@ import { RolesDialog } from './roles-dialog';
 export function ServiceMap() {
   const say = useWords();
   const router = useRouter();
-  const { code, draft, issues, masters, language, at } = useService();
+  const { code, draft, issues, masters, language, at, select } = useService();
   const [open, setOpen] = useState<'about' | 'roles'>();
   // A problem that belongs to no other tab is mended in one of the two dialogs.
   useEffect(() => {
-    if (at) setOpen(/^\/(roles|access)/.test(at) ? 'roles' : 'about');
+    if (at && !at.startsWith('/connectors')) setOpen(/^\/(roles|access)/.test(at) ? 'roles' : 'about');
   }, [at]);
+  const close = () => {
+    setOpen(undefined);
+    // So that the same problem opens it again.
+    if (at) select(null);
+  };
   const read = (text: Record<string, string> | undefined) => localize(text, language, draft.defaultLanguage);
   const colours = roleColours(draft.roles);
   const [application, ...officersForms] = draft.forms;
@@ -204,8 +209,8 @@ export function ServiceMap() {
           </MapCard>
         </div>
       </div>
-      <AboutDialog open={open === 'about'} onOpenChange={(next) => setOpen(next ? 'about' : undefined)} />
-      <RolesDialog open={open === 'roles'} onOpenChange={(next) => setOpen(next ? 'roles' : undefined)} />
+      <AboutDialog open={open === 'about'} onOpenChange={(next) => (next ? setOpen('about') : close())} />
+      <RolesDialog open={open === 'roles'} onOpenChange={(next) => (next ? setOpen('roles') : close())} />
     </>
   );
 }

@@ -2,8 +2,9 @@
 import { type Issue, localize } from '@nirmaan/lexicon';
 import type { Master } from '@nirmaan/masters';
 import { applyDraftPatches, editDraft, parseDraft, type ServiceDraft } from '@nirmaan/service';
-import { Count, type PaletteCommand, Switch, tabClass, useToast } from '@nirmaan/ui';
+import { Count, IconButton, type PaletteCommand, Switch, tabClass, useToast } from '@nirmaan/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
@@ -195,11 +196,29 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
               </Link>
             ))}
           </nav>
+          {!ownHistory.has(tab) && (
+            <span className="ms-auto flex gap-1 ps-2">
+              <IconButton
+                icon={Undo2}
+                size="small"
+                label={undo ? say('service.undo', { what: undo.label }) : say('keys.undo')}
+                disabled={!undo}
+                onClick={editor.undo}
+              />
+              <IconButton
+                icon={Redo2}
+                size="small"
+                label={redo ? say('service.redo', { what: redo.label }) : say('keys.redo')}
+                disabled={!redo}
+                onClick={editor.redo}
+              />
+            </span>
+          )}
           <Switch
             checked={isExpert}
             onChange={setExpert}
             label={say('service.expert')}
-            className="ms-auto ps-4 text-12 text-text-2 max-md:hidden"
+            className={clsx('ps-4 text-12 text-text-2 max-md:hidden', ownHistory.has(tab) && 'ms-auto')}
           />
         </div>
         {state.status === 'conflict' && (
@@ -211,6 +230,9 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
     </ServiceProvider>
   );
 }
+
+/** Editors that show undo and redo among their own tools. */
+const ownHistory: ReadonlySet<Tab> = new Set<Tab>(['forms', 'workflow']);
 
 const refused: Issue = { code: 'shape.invalid', severity: 'error', path: '', params: {} };
 
