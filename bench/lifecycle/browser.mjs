@@ -18,7 +18,12 @@ export function createBrowser({ origin, address }) {
           ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
         },
       });
-      request.on('error', reject);
+      // The server closed a connection that lay idle while this went out: browsers send it again, and so do we.
+      request.on('error', (error) => {
+        if (request.reusedSocket && error.code === 'ECONNRESET')
+          send(method, path, { body, headers }).then(resolve, reject);
+        else reject(error);
+      });
       request.on('response', (response) => {
         keepCookies(response.headers['set-cookie'] ?? []);
         const chunks = [];

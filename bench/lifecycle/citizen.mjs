@@ -33,7 +33,12 @@ export async function apply(browser, { name, mobileNumber, readCode }) {
   const answers = answersOf(name, mobileNumber);
   for (const [at, page] of PAGES.entries()) {
     const path = `${SERVICE}/apply/${page}`;
-    const shown = await expectStatus(await browser.get(path), 200, path);
+    let shown = await expectStatus(await browser.get(path), 200, path);
+    if (page === 'owners') {
+      const added = await browser.post(path, { ...hiddenIn(shown.text), _op: 'add:/owners' });
+      expectLocation(added, `${path}#f-owners`, path);
+      shown = await expectStatus(await browser.get(path), 200, path);
+    }
     const posted = await browser.post(path, { ...hiddenIn(shown.text), ...answers[page] });
     const next = PAGES[at + 1];
     expectLocation(posted, next ? `${SERVICE}/apply/${next}` : `${SERVICE}/check`, path);
