@@ -4,7 +4,7 @@ import { deadEnd } from '../checks/dead-end';
 import { runCheck } from '../checks/define-check';
 import { payableAroundUs } from '../checks/payable-around-us';
 import { removeAction, removeState, type WorkflowDraft } from '../editing/edit-workflow';
-import { type Action, actionKey, type Workflow } from '../model/workflow';
+import { type Action, actionKey, Workflow } from '../model/workflow';
 
 /** What one click mends. */
 export type Repair = {
@@ -77,7 +77,8 @@ export const repairs: Readonly<Record<string, Repair>> = {
 };
 
 function changed(workflow: Workflow, change: (draft: WorkflowDraft) => void): Workflow {
-  const draft = { workflow: structuredClone(workflow), layout: {} };
+  // Written and read again: an editor's draft is a proxy, which cannot be cloned.
+  const draft = { workflow: Workflow.parse(JSON.parse(JSON.stringify(workflow))), layout: {} };
   change(draft);
   return draft.workflow;
 }

@@ -55,6 +55,11 @@ describe('repairs', () => {
     expect(after?.actions[1]?.comment).toBe(before.actions[1]?.comment);
   });
 
+  it('mend the draft of an editor, which is a proxy', () => {
+    const draft = new Proxy(wf`DRAFT -SUBMIT-> (DONE); LOST`, {});
+    expect(repairs['workflow.unreachable-state']?.apply(draft).states).toHaveLength(2);
+  });
+
   it('mend one place when told which', () => {
     const lost = wf`DRAFT -SUBMIT-> (DONE); LOST; GONE`;
     const after = repairs['workflow.unreachable-state']?.apply(lost, '/states/2');

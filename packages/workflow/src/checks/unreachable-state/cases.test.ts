@@ -22,6 +22,11 @@ describeCheck(unreachableState, {
       issues: ['/states/4'],
       trail: 'DRAFT -SUBMIT-> CHECK -> COMMITTEE',
     },
+    'one that leads back into a circle: the closest stands before where it joins': {
+      workflow: wf`DRAFT -SUBMIT-> CHECK -OK-> INSPECTION -OK-> APPROVAL -OK-> (DONE); APPROVAL -BACK-> CHECK; COMMITTEE -ADVISE-> APPROVAL`,
+      issues: ['/states/5'],
+      trail: 'DRAFT -SUBMIT-> CHECK -OK-> INSPECTION -> COMMITTEE',
+    },
     'a state reached only from itself': {
       workflow: wf`DRAFT -SUBMIT-> (DONE); LOST -SAVE-> LOST`,
       issues: ['/states/2'],

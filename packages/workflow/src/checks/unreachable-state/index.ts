@@ -24,15 +24,12 @@ export const unreachableState = defineCheck({
 });
 
 /**
- * The state a case does reach from which this one is nearest: one that stands just before where this one leads to, else
- * the last a case can come to.
+ * The state a case does reach from which this one is nearest: the one before where this one leads back in, else the last
+ * a case can come to.
  */
 function closestTo(workflow: Workflow, lost: StateCode, reachable: ReadonlySet<StateCode>): StateCode {
-  const leadsTo = statesAfter(workflow, lost);
-  const before = [...reachable].filter(
-    (state) =>
-      !leadsTo.has(state) && workflow.actions.some((action) => action.from === state && leadsTo.has(action.to)),
-  );
+  const backIn = [...statesAfter(workflow, lost)].find((state) => reachable.has(state));
+  const before = backIn === undefined ? undefined : shortestPathTo(workflow, backIn)?.at(-2);
   const tasks = [...reachable].filter((state) => findState(workflow, state)?.kind !== 'end');
-  return before.at(-1) ?? tasks.at(-1) ?? findStart(workflow)?.code ?? lost;
+  return before?.state ?? tasks.at(-1) ?? findStart(workflow)?.code ?? lost;
 }

@@ -1,0 +1,77 @@
+'use client';
+import type { Issue } from '@nirmaan/lexicon';
+import { Button } from '@nirmaan/ui';
+import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
+import { type Repair, repairs } from '../../repairs';
+import { useEditor, useWords } from '../editor-context';
+import { isAt } from '../graph/build-graph';
+
+const looks = {
+  error: { icon: CircleAlert, box: 'bg-error-soft', mark: 'text-error-mark' },
+  warning: { icon: TriangleAlert, box: 'bg-warn-soft', mark: 'text-warn-mark' },
+  info: { icon: Info, box: 'bg-info-soft', mark: 'text-info-mark' },
+};
+const order = { error: 0, warning: 1, info: 2 };
+
+/** What is wrong with the selected thing, why that matters, and what mends it. */
+export function Problems({
+  places,
+  exactly = [],
+}: {
+  /** Problems there and below. */
+  places: readonly string[];
+  /** Problems there, not below. */
+  exactly?: readonly string[];
+}) {
+  const { issues } = useEditor();
+  const own = issues
+    .filter((issue) => exactly.includes(issue.path) || places.some((place) => isAt(issue.path, place)))
+    .toSorted((one, other) => order[one.severity] - order[other.severity]);
+  if (own.length === 0) return null;
+  return (
+    <ul className="grid gap-2 border-b border-line p-4">
+      {own.map((issue) => (
+        <Problem key={`${issue.code} ${issue.path}`} issue={issue} />
+      ))}
+    </ul>
+  );
+}
+
+function Problem({ issue }: { issue: Issue }) {
+  const { workflow, edit, messages } = useEditor();
+  const say = useWords();
+  const { icon: Icon, box, mark } = looks[issue.severity];
+  const explanation = `workflow.explain.${issue.code.slice(issue.code.indexOf('.') + 1)}`;
+  const repair: Repair | undefined = Object.hasOwn(repairs, issue.code) ? repairs[issue.code] : undefined;
+  const text = messages.issue(issue);
+  const mend = (by: Repair) => {
+    const mended = by.apply(workflow, issue.path);
+    edit(say('edits.repair', { problem: text }), (draft) => {
+      draft.workflow = mended;
+      const there = new Set(mended.states.map((state) => state.code));
+      for (const code of Object.keys(draft.layout)) if (!there.has(code)) delete draft.layout[code];
+    });
+  };
+  return (
+    <li className={`flex gap-2 rounded px-3 py-2.5 ${box}`}>
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${mark}`} strokeWidth={1.75} />
+      <div className="grid min-w-0 flex-1 gap-1">
+        <p className="font-strong">
+          <span className="sr-only">{say(`severity.${issue.severity}`)}: </span>
+          {text}
+        </p>
+        {messages.has(explanation) && (
+          <details className="text-12 text-text-2">
+            <summary className="text-brand">{say('why')}</summary>
+            <p className="mt-1">{messages.text(explanation)}</p>
+          </details>
+        )}
+        {repair && (
+          <Button size="small" icon={Wrench} className="mt-1 justify-self-start" onClick={() => mend(repair)}>
+            {messages.text(repair.describe)}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
