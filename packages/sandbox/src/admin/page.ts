@@ -25,7 +25,7 @@ export function renderPage({ summary, now, calls, messages, faults }: View) {
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #16202a; background: #fff }
 h2 { margin-top: 2rem; border-bottom: 1px solid #c9d2da }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #e4e9ee; overflow-wrap: anywhere }
+th, td { text-align: start; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #e4e9ee; overflow-wrap: break-word }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem } dd { margin: 0; font-size: 1.4rem }
 code { background: #f0f3f6; padding: .1rem .3rem }
 </style>

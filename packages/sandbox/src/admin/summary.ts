@@ -14,7 +14,7 @@ export function summaryOf({ state, persister }: Sandbox) {
       tenantId,
       active,
       mobileNumber,
-      roles: roles.map((role) => `${role.code} (${role.tenantId})`),
+      roles: roles.map((role) => (role.tenantId === tenantId ? role.code : `${role.code} (${role.tenantId})`)),
     })),
     counts: {
       users: user.users.size,

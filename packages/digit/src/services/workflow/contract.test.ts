@@ -1,11 +1,5 @@
 import { type Deviation, describeRecordings } from '../../testing/describe-recordings';
 
-const notAnsweredYet = (exchange: string): Deviation => ({
-  recording: 'workflow-search-inbox-counts',
-  exchange,
-  because: 'counts by status and by nearing SLA are not answered yet',
-});
-
 const deviations: Deviation[] = [
   {
     recording: 'workflow-concurrency',
@@ -32,19 +26,6 @@ const deviations: Deviation[] = [
     exchange: 'very long query',
     because: "Tomcat's limit of 8 KB; Node has its own of 16 KB",
   },
-  ...[
-    'statuscount: query only, whole tenant',
-    'statuscount: with businessService (inbox counting)',
-    'statuscount: PGR_LME with businessService',
-    'statuscount: body criteria, no query tenant: refused',
-    'statuscount: body criteria win over the query',
-    'statuscount: unknown tenant',
-    'statuscount: by status list',
-    'nearingslacount: no businessService',
-    'nearingslacount: PGR as GRO',
-    'nearingslacount: PGR as PGR_LME',
-    'nearingslacount: unknown business service',
-  ].map(notAnsweredYet),
 ];
 
 describeRecordings({

@@ -1,13 +1,15 @@
 import { defineSandboxService } from '../../../sandbox/service';
 import { health, noResource, tracerHttp } from '../../../sandbox/tracer-http';
-import { createBusinessServices, searchBusinessServices, updateBusinessServices } from './business-services';
+import { createBusinessServices, updateBusinessServices } from './business-services';
+import { searchBusinessServices } from './configs';
+import { countByStatus, countNearingSla, countProcesses } from './counts';
 import { applyWorkflow, WorkflowEffect } from './effects';
-import { countProcesses, searchProcesses } from './process-search';
+import { searchProcesses } from './process-search';
 import { transition } from './transition';
 
 const BASE = '/egov-workflow-v2/egov-wf';
 
-/** egov-workflow-v2 as recorded. Escalation and the counts by status are not answered yet. */
+/** egov-workflow-v2 as recorded. Escalation is not answered yet. */
 export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>({
   name: 'workflow',
   contexts: ['/egov-workflow-v2'],
@@ -22,6 +24,8 @@ export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>(
     [`POST ${BASE}/process/_transition`]: transition,
     [`POST ${BASE}/process/_search`]: searchProcesses,
     [`POST ${BASE}/process/_count`]: countProcesses,
+    [`POST ${BASE}/process/_statuscount`]: countByStatus,
+    [`POST ${BASE}/process/_nearingslacount`]: countNearingSla,
     'GET /egov-workflow-v2/health': health,
   },
   effect: WorkflowEffect,

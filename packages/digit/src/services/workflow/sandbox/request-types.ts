@@ -1,10 +1,23 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { isObject, listOf, memberOf } from '../../../sandbox/exchange';
-import { mappingError } from '../../../sandbox/read-body';
+import { mappingError, readBody } from '../../../sandbox/read-body';
 import { refuse } from '../../../sandbox/refusals';
+import type { SandboxCall } from '../../../sandbox/service';
+import type { WorkflowEffect } from './effects';
+
+export function readRequest(call: Pick<SandboxCall<WorkflowEffect>, 'request' | 'now'>): JsonObject {
+  const body = readBody(call.request, call.now);
+  checkRequest(body);
+  return body;
+}
+
+export function requestInfoOf(body: JsonObject): JsonObject | undefined {
+  const info = memberOf(body, 'RequestInfo');
+  return isObject(info) ? info : undefined;
+}
 
 /** Members of a kind their Java field cannot take end the call before anything else is looked at. */
-export function checkRequest(body: JsonObject): void {
+function checkRequest(body: JsonObject): void {
   const info = objectOrNone(memberOf(body, 'RequestInfo'));
   if (!info) return;
   longOr(memberOf(info, 'ts'));

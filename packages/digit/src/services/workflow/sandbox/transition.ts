@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { JsonObject } from '@nirmaan/lexicon';
 import {
   answer,
   isObject,
@@ -8,40 +8,24 @@ import {
   type SandboxResponse,
   stringOr,
 } from '../../../sandbox/exchange';
-import { mappingError, readBody } from '../../../sandbox/read-body';
+import { mappingError } from '../../../sandbox/read-body';
 import { nullPointer, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { findUsers } from '../../user/find-users';
 import type { StoredUser } from '../../user/slice';
-import type { StoredAction, StoredBusinessService, StoredInstance, StoredState } from '../slice';
-import { actionAnswer, documentsAnswer, personAnswer } from './answers';
-import { findConfig, stateMembers } from './business-services';
+import type { StoredBusinessService } from '../slice';
+import { findConfig } from './configs';
 import { currentRows } from './current';
 import type { WorkflowEffect } from './effects';
-import { checkRequest, checkTexts } from './request-types';
-import { allRolesOf, codesAt, mayTake, nextActionsOf, type Role, rolesOf } from './rights';
+import { checkTexts, readRequest } from './request-types';
+import { allRolesOf, codesAt, mayTake, type Role, rolesOf } from './rights';
+import { assigneesOf, type Step, toAnswer, toRow } from './transition-row';
 
 type Call = SandboxCall<WorkflowEffect>;
 
-/** One instance of the batch on its way. */
-type Step = {
-  sent: JsonObject;
-  tenantId: string;
-  businessId: string | null;
-  actionName: string | null;
-  latest: StoredInstance | undefined;
-  from: StoredState;
-  action: StoredAction;
-  /** Roles that may take it; `*` = all roles of the business service. */
-  allowed: string[];
-  to: StoredState;
-  isSelfLoop: boolean;
-};
-
 /** `process/_transition`: resolve, enrich, validate, publish, in the order of the service. */
 export function transition(call: Call): SandboxResponse {
-  const body = readBody(call.request, call.now);
-  checkRequest(body);
+  const body = readRequest(call);
   const sent = readInstances(body);
   const [first] = sent;
   if (!first) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
@@ -149,12 +133,6 @@ function resolve(call: Call, batch: { sent: JsonObject[]; tenantId: string; conf
   });
 }
 
-function assigneesOf(sent: JsonObject): (string | null)[] {
-  const list = memberOf(sent, 'assignes');
-  if (list === undefined || list === null) return [];
-  return (listOf(list) ?? [list]).map((each) => (isObject(each) ? (stringOr(memberOf(each, 'uuid')) ?? null) : null));
-}
-
 /** One look-up in egov-user for callers and assignees, old and new; only active users are found. */
 function lookUpPeople(call: Call, steps: Step[], caller: string | null): Map<string, StoredUser> {
   const uuids = steps.flatMap((step) => [...assigneesOf(step.sent), caller, ...(step.latest?.assignes ?? [])]);
@@ -221,95 +199,4 @@ function checkAssignees(step: Step, people: Map<string, StoredUser>): void {
     if (!onward.some((action) => mayTake(action, roles, step.tenantId)))
       throw refuse({ code: 'INVALID_ASSIGNEE', message: `Cannot assign to the user: ${uuid}` });
   }
-}
-
-function toRow(
-  call: Call,
-  step: Step,
-  context: { config: StoredBusinessService; caller: string; auditDetails: StoredInstance['auditDetails'] },
-): StoredInstance {
-  const { config, caller, auditDetails } = context;
-  const { sent, latest } = step;
-  const state = memberOf(sent, 'state');
-  const documents = listOf(memberOf(sent, 'documents')) ?? [];
-  const rating = memberOf(sent, 'rating');
-  return {
-    id: call.newId(),
-    tenantId: step.tenantId,
-    businessService: stringOr(memberOf(sent, 'businessService')) ?? '',
-    businessId: step.businessId,
-    action: step.actionName ?? '',
-    moduleName: config.business,
-    status: step.to.uuid,
-    comment: stringOr(memberOf(sent, 'comment')) ?? null,
-    documents: documents.map((each) => {
-      const document = objectOr(each);
-      return {
-        id: call.newId(),
-        tenantId: step.tenantId,
-        documentType: stringOr(memberOf(document, 'documentType')) ?? null,
-        fileStoreId: stringOr(memberOf(document, 'fileStoreId')) ?? null,
-        documentUid: stringOr(memberOf(document, 'documentUid')) ?? null,
-        auditDetails,
-      };
-    }),
-    assigner: caller,
-    assignes: assigneesOf(sent).flatMap((uuid) => uuid ?? []),
-    businesssServiceSla: latest
-      ? (latest.businesssServiceSla ?? 0) - (call.now - latest.auditDetails.lastModifiedTime)
-      : (config.businessServiceSla ?? 0),
-    previousStatus: isObject(state)
-      ? (stringOr(memberOf(state, 'uuid')) ?? null)
-      : (stringOr(memberOf(sent, 'previousStatus')) ?? null),
-    rating: rating === undefined || rating === null ? null : Number(rating),
-    escalated: memberOf(sent, 'escalated') === true,
-    auditDetails,
-  };
-}
-
-function toAnswer(
-  call: Call,
-  of: { row: StoredInstance; step: Step; roles: Role[]; people: Map<string, StoredUser> },
-): JsonObject {
-  const { row, step, roles, people } = of;
-  const person = (uuid: string): JsonValue => {
-    const found = people.get(uuid);
-    return found ? personAnswer(found) : null;
-  };
-  const active = step.to.actions.filter((action) => action.active === true);
-  const isAssigned = memberOf(step.sent, 'assignes');
-  const comments = memberOf(step.sent, 'documents');
-  return {
-    id: row.id,
-    tenantId: row.tenantId,
-    businessService: row.businessService,
-    businessId: row.businessId,
-    action: row.action,
-    moduleName: row.moduleName,
-    state: {
-      ...stateMembers(step.to, step.to.tenantId),
-      actions: active.length > 0 ? active.map(actionAnswer) : null,
-    },
-    comment: row.comment,
-    documents: documentsAnswer(row) ?? (Array.isArray(comments) ? [] : null),
-    assigner: person(row.assigner),
-    assignes: row.assignes.length > 0 ? row.assignes.map(person) : Array.isArray(isAssigned) ? [] : null,
-    nextActions: nextActionsOf(step.to, roles, row.tenantId).map(actionAnswer),
-    stateSla: stateSlaOf(call, step),
-    businesssServiceSla: row.businesssServiceSla,
-    previousStatus: row.previousStatus,
-    entity: memberOf(step.sent, 'entity') ?? null,
-    auditDetails: row.auditDetails,
-    rating: row.rating,
-    escalated: row.escalated,
-  };
-}
-
-function stateSlaOf(call: Call, step: Step): number | null {
-  if (!step.latest || !step.isSelfLoop) return step.to.sla;
-  if (step.from.sla === null) {
-    const sent = memberOf(step.sent, 'stateSla');
-    return typeof sent === 'number' ? sent : null;
-  }
-  return step.from.sla - (call.now - step.latest.auditDetails.lastModifiedTime);
 }
