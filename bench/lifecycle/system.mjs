@@ -8,9 +8,6 @@ import { freePorts, start } from '../measuring/processes.mjs';
 import { CODE, startInstantDigit } from './instant-digit.mjs';
 
 const SERVICE = path.join(root, 'packages/examples/trade-licence/service.json');
-const cli = (...args) => [path.join(root, 'dist/cli.mjs'), ...args];
-/** The bundle is made to be imported: this runs a verb of it. */
-const RUN = `import(process.argv[1]).then(async ({ main }) => { process.exitCode = await main(process.argv.slice(2)); });`;
 
 /** `instant`: DIGIT answers at once and keeps nothing; else the sandbox, with its journal in the database. */
 export async function startSystem({ folder, instant }) {
@@ -38,7 +35,7 @@ export async function startSystem({ folder, instant }) {
       stops.push(() => child.stop());
       return child;
     };
-    const verb = (...args) => run(['--input-type=module', '-e', RUN, ...cli(...args)]);
+    const verb = (...args) => run(['dist/cli.mjs', ...args]);
 
     const journal = instant ? ['--memory'] : ['--journal', 'postgres'];
     await verb('sandbox', '--port', String(sandboxPort), '--direct', ...journal).says('answers at', 60);

@@ -4,6 +4,7 @@
  * A verb is a file in `verbs/` that fills the contract of `verb.ts`. Exit code 0: fine, 1: problems found, 2: could not
  * run, with one line on stderr. `--json` prints exactly one document.
  */
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DigitError } from '@nirmaan/digit';
 import { Language } from '@nirmaan/lexicon';
@@ -101,3 +102,7 @@ function lineOf(error: unknown): string {
   if (error instanceof Error) return error.message.replaceAll('\n', ' ') || error.name;
   return String(error);
 }
+
+// The launcher runs the bundle itself; `npx nirmaan` imports it.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = await main(process.argv.slice(2));

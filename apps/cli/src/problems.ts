@@ -23,8 +23,9 @@ export function formatIssue(place: string, issue: Issue, messages: Messages, tex
   return `${place}${pointer}: ${issue.severity}: ${detail} [${issue.code}]`;
 }
 
-/** `:3:14` where the parser of JSON gave up at a position. */
+/** `:3:14` where the parser of JSON gave up at a position; `:8` in a rule, which is a line. */
 function lineOf(issue: Issue, text: string | undefined): string {
+  if (typeof issue.params.from === 'number') return `:${issue.params.from + 1}`;
   const position = /position (\d+)/.exec(String(issue.params.detail ?? ''))?.[1];
   if (text === undefined || position === undefined) return '';
   const before = text.slice(0, Number(position)).split('\n');
