@@ -31,6 +31,7 @@ export type StartOptions = {
   /** Besides those of the seed. */
   users?: SeedUsers;
   settings?: Partial<SandboxSettings>;
+  /** Absent: only what failed is told, on stderr. */
   log?(line: string): void;
   /** Defects are found out of production; the sandbox knows everybody's codes. */
   allowProduction?: boolean;
@@ -43,7 +44,7 @@ const LARGEST_BODY = 32 * 1024 * 1024;
 
 /** DIGIT's services on one port, with the state the journal holds. Ready when it returns. */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
-  const { port, host = '127.0.0.1', log = () => {} } = options;
+  const { port, host = '127.0.0.1', log } = options;
   if (process.env.NODE_ENV === 'production' && !options.allowProduction)
     throw new Error('The sandbox stands in for DIGIT while trying out; it does not start with NODE_ENV=production.');
   const sandbox = createSandbox({
@@ -59,13 +60,13 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   const users = options.users?.users.map((user) => toStoredUser(user, hash)) ?? [];
   sandbox.seed({ ...seed, users: [...seed.users, ...users] });
   const restored = await sandbox.restore();
-  log(`${restored} writes read back`);
+  log?.(`${restored} writes read back`);
 
   const calls = createRecentCalls();
   const app = new Hono<Environment>({ getPath: (request) => new URL(request.url).pathname });
   app.use(bodyLimit({ maxSize: LARGEST_BODY }));
   addAdminRoutes(app, { sandbox, calls });
-  app.all('*', answerDigit({ sandbox, calls, log }));
+  app.all('*', answerDigit({ sandbox, calls, log: log ?? console.error }));
   return listen(app, { sandbox, port, host });
 }
 
