@@ -65,5 +65,17 @@ async function timeStart(cwd, data, seconds) {
     return performance.now() - from;
   } finally {
     await npm.stop(20);
+    endDatabase(data);
+  }
+}
+
+/** A start that failed while it built may leave its database behind. */
+function endDatabase(data) {
+  const file = path.join(data, 'pg/data/postmaster.pid');
+  if (!fs.existsSync(file)) return;
+  try {
+    process.kill(Number(fs.readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT');
+  } catch {
+    // It has ended meanwhile.
   }
 }
