@@ -1,13 +1,16 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './tools/chromium.mjs';
 
-/** Journeys have ports and data of their own, so that they run beside `npm start`. */
+/**
+ * Journeys have ports and data of their own, so that they run beside `npm start`. Ports given from outside lead them to an
+ * installation that runs already.
+ */
 const ports = {
-  BUILDER_PORT: '4110',
-  RUNTIME_PORT: '4210',
-  SANDBOX_PORT: '4310',
-  DHIS2_PORT: '4410',
-  DB_PORT: '54339',
+  BUILDER_PORT: process.env.BUILDER_PORT ?? '4110',
+  RUNTIME_PORT: process.env.RUNTIME_PORT ?? '4210',
+  SANDBOX_PORT: process.env.SANDBOX_PORT ?? '4310',
+  DHIS2_PORT: process.env.DHIS2_PORT ?? '4410',
+  DB_PORT: process.env.DB_PORT ?? '54339',
 };
 Object.assign(process.env, ports);
 

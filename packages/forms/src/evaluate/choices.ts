@@ -27,7 +27,16 @@ export function choicesOf(
     const value = cellOf(row, choices.value);
     if (value !== '' && !found.has(value)) found.set(value, cellOf(row, choices.label) || value);
   }
-  return [...found].map(([value, label]) => ({ value, label }));
+  // DIGIT gives rows by the time they were stored: an order that helps nobody to find one.
+  const { compare } = collatorOf(context.language);
+  return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => compare(a.label, b.label));
+}
+
+const collators = new Map<Language, Intl.Collator>();
+function collatorOf(language: Language): Intl.Collator {
+  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+  collators.set(language, known);
+  return known;
 }
 
 function cellOf(row: JsonObject, column: string): string {

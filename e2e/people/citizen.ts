@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { findCode, newMobileNumber, runtimeUrl } from '../installation';
+
+export const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+});
+
+export type TradeApplication = { tradeName: string; mobileNumber: string };
+
+export function aTrade(tradeName: string): TradeApplication {
+  return { tradeName, mobileNumber: newMobileNumber() };
+}
+
+/** Fills the trade licence's pages up to “Check your answers”. Works with script and without. */
+export async function fillTradeLicence(
+  page: Page,
+  address: { city: string; service: string },
+  trade: TradeApplication,
+) {
+  await page.goto(`${runtimeUrl}/en/${address.city}/${address.service}`);
+  await page.getByRole('link', { name: 'Start now' }).click();
+  await page.getByLabel('Name of the trade').fill(trade.tradeName);
+  await page.getByLabel('Category').selectOption({ label: 'Services' });
+  const type = page.getByLabel('Type of trade');
+  const showChoices = page.getByRole('button', { name: 'Show choices' });
+  // Without script the choices of the category come by a button; with it at once.
+  if (await showChoices.isVisible()) await showChoices.click();
+  await type.selectOption({ label: 'Restaurant' });
+  await page.getByLabel('Area of the premises').fill('40');
+  await page.getByLabel('Number of employees').fill('3');
+  await page.getByLabel('Day', { exact: true }).fill('1');
+  await page.getByLabel('Month', { exact: true }).fill('12');
+  await page.getByLabel('Year', { exact: true }).fill('2026');
+  await goOn(page, 'place');
+  await page.getByLabel('House, street').fill('14 Mall Road');
+  await page.getByLabel('Locality or town').fill('Amritsar');
+  await page.getByLabel('PIN code').fill('143001');
+  await page.getByRole('radio', { name: 'No' }).check();
+  await goOn(page, 'owners');
+  await page.getByLabel('Full name').fill('Asha Rao');
+  await page.getByLabel('Mobile number').fill('9812345678');
+  await goOn(page, 'documents');
+  await page.getByLabel('Proof of identity').setInputFiles(pdf('identity.pdf'));
+  await goOn(page, 'check');
+}
+
+export async function goOn(page: Page, to: string): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(`**/${to}`);
+}
+
+/** From “Check your answers” over the one-time code to the receipt; the reference. */
+export async function proveAndSubmit(page: Page, trade: TradeApplication): Promise<string> {
+  await page.getByRole('button', { name: 'Everything is right, continue' }).click();
+  await page.getByLabel('Your full name').fill('Asha Rao');
+  await page.getByLabel('Mobile number').fill(trade.mobileNumber);
+  await page.getByRole('button', { name: 'Send me the code' }).click();
+  await page.getByLabel('Code from the message').fill(await findCode(trade.mobileNumber));
+  await page.getByRole('button', { name: 'Submit the application' }).click();
+  await page.waitForURL('**/submitted/**');
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+}
+
+/** Shows where the application stands, without an account. */
+export async function track(page: Page, reference: string, trade: TradeApplication, city = 'City A'): Promise<void> {
+  await page.goto(`${runtimeUrl}/en/track`);
+  await page.getByLabel('City').selectOption({ label: city });
+  await page.getByLabel('Reference or application number').fill(reference);
+  await page.getByLabel('Mobile number you applied with').fill(trade.mobileNumber);
+  await page.getByRole('button', { name: 'Show it' }).click();
+}
