@@ -56,7 +56,8 @@ export function Preview() {
 
   const mark = useCallback(() => {
     const inside = frame.current?.contentDocument;
-    if (!inside) return;
+    // While a new page comes in, the frame's document is empty.
+    if (!inside?.documentElement) return;
     for (const each of inside.querySelectorAll('[data-selected]')) each.removeAttribute('data-selected');
     const path = dataPathOf(latest.current.form, selection);
     const found = path && inside.querySelector(`[data-path="${CSS.escape(path)}"]`);

@@ -3,6 +3,7 @@ import type { JsonValue } from '@nirmaan/lexicon';
 import { Badge, Button, type Tone } from '@nirmaan/ui';
 import { useState } from 'react';
 import { useMessages, useWords } from '../shell/providers';
+import { groupSteps } from './group-steps';
 import { Sign } from './people-changes-list';
 import { type StepTitle, stepTitle } from './step-title';
 
@@ -35,9 +36,9 @@ export function DigitSteps({ steps }: { steps: readonly PlannedStep[] }) {
   return (
     <>
       <ul>
-        {shown.map((step) => (
-          <Step key={step.key} step={step} />
-        ))}
+        {groupSteps(shown, (one, other) => one.change === other.change).map((each) =>
+          'master' in each ? <Rows key={each.steps[0].key} {...each} /> : <Step key={each.step.key} step={each.step} />,
+        )}
       </ul>
       {kept.length > 0 && !showsKept && (
         <p className="px-4 py-2.5">
@@ -47,6 +48,32 @@ export function DigitSteps({ steps }: { steps: readonly PlannedStep[] }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Many rows of one master for which the same is planned. */
+function Rows({ master, steps }: { master: string; steps: readonly [PlannedStep, ...PlannedStep[]] }) {
+  const say = useWords();
+  const [{ change, service }] = steps;
+  const { tone, ...sign } = looks[change];
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <details>
+        <summary className="flex cursor-pointer list-none gap-3 px-4 py-2.5 hover:bg-hover">
+          <Sign {...sign} />
+          <span className="min-w-0 flex-1">
+            <span className="block break-words">{say('publish.rows', { count: steps.length, master })}</span>
+            <span className="text-12 text-text-2">{say(`publish.digit-service.${service}`)}</span>
+          </span>
+          <Badge tone={tone}>{say(`publish.change.${change}`)}</Badge>
+        </summary>
+        <ul className="border-t border-line ps-8">
+          {steps.map((step) => (
+            <Step key={step.key} step={step} />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { Circle, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import { useMessages, useWords } from '../shell/providers';
 import { useWhen } from '../shell/when';
+import { groupSteps } from './group-steps';
 import type { PublicationView, RunStep } from './publication-view';
 import { Stages } from './stages';
 import { stepTitle } from './step-title';
@@ -81,9 +82,13 @@ export function ProgressSteps({ steps, isRunning }: { steps: readonly RunStep[];
   return (
     <Card>
       <ol>
-        {steps.map((step) => (
-          <Step key={step.key} step={step} isRunning={isRunning} />
-        ))}
+        {groupSteps(steps).map((each) =>
+          'master' in each ? (
+            <Rows key={each.steps[0].key} {...each} isRunning={isRunning} />
+          ) : (
+            <Step key={each.step.key} step={each.step} isRunning={isRunning} />
+          ),
+        )}
       </ol>
     </Card>
   );
@@ -96,6 +101,42 @@ const marks = {
   done: { icon: CircleCheck, colour: 'text-ok-mark' },
   failed: { icon: CircleAlert, colour: 'text-error-mark' },
 };
+
+/** Many rows of one master: how far they are; where one failed, it is shown. */
+function Rows({ master, steps, isRunning }: { master: string; steps: readonly RunStep[]; isRunning: boolean }) {
+  const say = useWords();
+  const done = steps.filter((step) => step.status === 'done').length;
+  const failed = steps.some((step) => step.status === 'failed');
+  const begun = steps.some((step) => step.status !== 'planned');
+  const status = failed ? 'failed' : done === steps.length ? 'done' : begun ? 'running' : 'planned';
+  const { icon: Icon, colour } = marks[status];
+  const isActive = status === 'running' && isRunning;
+  return (
+    <li className={clsx('border-b border-line last:border-b-0', isActive && 'bg-info-soft')}>
+      <details key={String(failed)} open={failed}>
+        <summary className="flex cursor-pointer list-none items-center gap-4 px-4 py-2.5 hover:bg-hover">
+          <Icon
+            aria-hidden
+            className={clsx('size-4 shrink-0', colour, isActive && 'motion-safe:animate-spin')}
+            strokeWidth={1.75}
+          />
+          <span className="min-w-0 flex-1">
+            <span className={clsx('block break-words', isActive && 'font-strong')}>
+              {say('publish.rows', { count: steps.length, master })}
+            </span>
+            <span className="text-12 text-text-2">{say('publish.digit-service.mdms')}</span>
+          </span>
+          <span className="text-12 text-text-2">{say('publish.progress', { done, total: steps.length })}</span>
+        </summary>
+        <ol className="border-t border-line ps-8">
+          {steps.map((step) => (
+            <Step key={step.key} step={step} isRunning={isRunning} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
 
 function Step({ step, isRunning }: { step: RunStep; isRunning: boolean }) {
   const say = useWords();

@@ -1,6 +1,6 @@
 'use client';
 import { cityOf } from '@nirmaan/lexicon';
-import { Button, Note, Panel } from '@nirmaan/ui';
+import { Button, Panel } from '@nirmaan/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, Globe } from 'lucide-react';
 import { useService } from '../service/service-context';
@@ -21,15 +21,12 @@ export function ResultView({ publication, onNewPlan }: { publication: Publicatio
   return (
     <div className="mx-auto flex w-full max-w-[1000px] flex-col gap-4 p-4 md:p-8">
       <div className="flex flex-wrap items-center gap-4">
-        <div className="min-w-0 flex-1">
+        <div role="status" className="min-w-0 flex-1">
           <h1 className="text-20 font-strong">{say('publish.live', { version: publication.version })}</h1>
           <p className="text-text-2">{say('publish.live-text')}</p>
         </div>
         <Stages current="done" />
       </div>
-      <Note tone="ok" role="status">
-        {say('publish.live', { version: publication.version })}
-      </Note>
       <Panel title={say('publish.addresses')} icon={Globe}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 p-4">
           {publication.cities.map((city) => (

@@ -48,7 +48,8 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
   const [isExpert, setExpert] = useExpert();
   const [trail, setTrail] = useState<OpenService['trail']>();
   const at = useSearchParams().get('at') ?? '';
-  const tab = useCurrentTab(code);
+  const pathname = usePathname();
+  const tab = currentTab(pathname, code);
 
   const [editor, state] = useDocumentEditor<ServiceDraft>(
     {
@@ -89,11 +90,12 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
   const showIssue = useCallback(
     (issue: Issue) => {
       const target = tabOf(issue.path);
-      if (target === tab) window.history.replaceState(null, '', addressOf(code, tab, issue.path));
-      else router.push(addressOf(code, target, issue.path));
+      const address = addressOf(code, target, issue.path);
+      if (pathname === addressOf(code, target)) window.history.replaceState(null, '', address);
+      else router.push(address);
       setTrail(trailOf(issue));
     },
-    [code, tab, router],
+    [code, pathname, router],
   );
 
   const name = localize(draft.name, messages.language, draft.defaultLanguage) || code;
@@ -200,6 +202,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
             <span className="ms-auto flex gap-1 ps-2">
               <IconButton
                 icon={Undo2}
+                directional
                 size="small"
                 label={undo ? say('service.undo', { what: undo.label }) : say('keys.undo')}
                 disabled={!undo}
@@ -207,6 +210,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
               />
               <IconButton
                 icon={Redo2}
+                directional
                 size="small"
                 label={redo ? say('service.redo', { what: redo.label }) : say('keys.redo')}
                 disabled={!redo}
@@ -236,8 +240,8 @@ const ownHistory: ReadonlySet<Tab> = new Set<Tab>(['forms', 'workflow']);
 
 const refused: Issue = { code: 'shape.invalid', severity: 'error', path: '', params: {} };
 
-function useCurrentTab(code: string): Tab {
-  const last = usePathname().slice(`/services/${code}/`.length).split('/')[0];
+function currentTab(pathname: string, code: string): Tab {
+  const last = pathname.slice(`/services/${code}/`.length).split('/')[0];
   return [...tabs, 'json' as const].find((each) => each === last) ?? 'map';
 }
 
