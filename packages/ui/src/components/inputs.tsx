@@ -60,10 +60,12 @@ export function Field({ label, hint, error, aside, hideLabel, className, childre
 }
 
 const box =
-  'w-full rounded border border-line-in bg-surface text-text disabled:border-line disabled:bg-sunken disabled:text-disabled aria-invalid:border-error-mark aria-invalid:inset-ring aria-invalid:inset-ring-error-mark read-only:bg-sunken';
+  'w-full rounded border border-line-in bg-surface text-text disabled:border-line disabled:bg-sunken disabled:text-disabled aria-invalid:border-error-mark aria-invalid:inset-ring aria-invalid:inset-ring-error-mark';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} {...useField(rest)} className={clsx(box, 'h-8 px-2.5 text-14', className)} />;
+  return (
+    <input {...rest} {...useField(rest)} className={clsx(box, 'h-8 px-2.5 text-14 read-only:bg-sunken', className)} />
+  );
 }
 
 export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
@@ -72,7 +74,7 @@ export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'texta
       rows={rows}
       {...rest}
       {...useField(rest)}
-      className={clsx(box, 'block min-h-14 px-2.5 py-1.5 text-14', className)}
+      className={clsx(box, 'block min-h-14 px-2.5 py-1.5 text-14 read-only:bg-sunken', className)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { type Language, localize, type StateCode } from '@nirmaan/lexicon';
 import type { Workflow, WorkflowLayout } from '../model/workflow';
 import { type Columns, columnsOf } from './columns';
-import { type Connection, connectionsOf } from './connections';
+import { type Connection, connectionsOf, isPaired } from './connections';
 import { orderInColumns } from './order';
 import { boxesOverlap } from './routing/geometry';
 import { CARD, type LabelSize, labelSize, sizeOfState } from './sizes';
@@ -22,18 +22,17 @@ const NARROWEST_GAP = 72;
 
 /** The size of each line's label, by the line. */
 export function labelSizes(workflow: Workflow, options: LayoutOptions): Map<string, LabelSize> {
+  const connections = connectionsOf(workflow);
   return new Map(
-    connectionsOf(workflow).map(({ id, actions }) => [
-      id,
-      labelSize(
-        actions.flatMap((position) => {
-          const action = workflow.actions[position];
-          if (!action) return [];
-          const name = localize(action.name, options.language) || action.code;
-          return [{ name, roles: action.roles.map((role) => options.roleNames?.get(role) ?? role) }];
-        }),
-      ),
-    ]),
+    connections.map((connection) => {
+      const actions = connection.actions.flatMap((position) => {
+        const action = workflow.actions[position];
+        if (!action) return [];
+        const name = localize(action.name, options.language) || action.code;
+        return [{ name, roles: action.roles.map((role) => options.roleNames?.get(role) ?? role) }];
+      });
+      return [connection.id, labelSize(actions, isPaired(connection, connections))];
+    }),
   );
 }
 

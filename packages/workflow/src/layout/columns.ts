@@ -45,7 +45,7 @@ export function columnsOf(workflow: Workflow): Columns {
   }
   for (const code of lost) {
     const targets = columnsOfAll(connections.filter(({ from }) => from === code).map(({ to }) => to));
-    byState.set(code, targets[0] ?? 0);
+    byState.set(code, targets[0] ?? Math.min(1, main.size - 1));
   }
   return { byState, main, detours, lost };
 }

@@ -19,3 +19,11 @@ export function connectionsOf(workflow: Workflow): Connection[] {
   }
   return [...connections.values()];
 }
+
+/** Does another line run back between the same states? */
+export function isPaired(
+  { from, to }: Pick<Connection, 'from' | 'to'>,
+  all: readonly Pick<Connection, 'from' | 'to'>[],
+) {
+  return all.some((other) => other.from === to && other.to === from);
+}

@@ -3,7 +3,17 @@
  * for the same workflow; `layout.worker.ts` runs it beside the page.
  */
 export { arrangeWorkflow, completeLayout, type LayoutOptions, labelSizes } from './arrange-workflow';
-export { type Connection, connectionsOf } from './connections';
+export { type Connection, connectionsOf, isPaired } from './connections';
 export { type Box, boxesOverlap, type Point } from './routing/geometry';
 export { type Route, routeConnections } from './routing/route-connections';
-export { type LabelSize, labelRows, labelSize, type StateSize, sizeOfState } from './sizes';
+export {
+  CARD,
+  chipsOf,
+  type LabelSize,
+  type LabelStyle,
+  labelSize,
+  labelStyle,
+  NO_LABEL,
+  type StateSize,
+  sizeOfState,
+} from './sizes';

@@ -11,7 +11,7 @@ export type Order = { above: Map<number, StateCode[]>; below: Map<number, StateC
 
 /**
  * On which side of the main path a state stands, and in which order: as dagre lays them for the fewest crossings. Ways
- * back are always above, other ends always last below.
+ * back are always above and nearest, other ends always last below.
  */
 export function orderInColumns(workflow: Workflow, columns: Columns, connections: readonly Connection[]): Order {
   const heights = dagreHeights(workflow, columns, connections);
@@ -34,6 +34,8 @@ export function orderInColumns(workflow: Workflow, columns: Columns, connections
     else codes.push(code);
     side.set(column, codes);
   }
+  const isDetour = (code: StateCode) => columns.detours.has(code);
+  for (const codes of order.above.values()) codes.sort((one, other) => Number(isDetour(other)) - Number(isDetour(one)));
   for (const codes of order.below.values()) codes.sort((one, other) => Number(isEnd(one)) - Number(isEnd(other)));
   return order;
 }

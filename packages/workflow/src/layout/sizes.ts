@@ -5,14 +5,15 @@ export type StateSize = { width: number; height: number };
 
 export const CARD: StateSize = { width: 152, height: 84 };
 const START: StateSize = { width: 32, height: 32 };
-const PILL = { height: 40, narrowest: 96, widest: 200, around: 52 };
+const PILL = { height: 40, narrowest: 96, widest: 200, around: 56 };
 
-/** Width of a letter at 12 pixels, by script; marks that stand on another letter take no room. */
+/** Width of a letter at 12 pixels in the heavier weight, by script; marks above and below another letter take no room. */
 const LETTER: readonly [RegExp, number][] = [
-  [/\p{Mark}/u, 0],
+  [/\p{Mn}/u, 0],
+  [/\p{Mc}/u, 4.4],
   [/[iljtf.,:;'’|!() ]/u, 3.6],
-  [/\p{Script=Arabic}/u, 6.2],
-  [/\p{Script=Devanagari}/u, 8],
+  [/\p{Script=Arabic}/u, 7.4],
+  [/\p{Script=Devanagari}/u, 8.6],
   [/\p{Lu}/u, 8.2],
 ];
 
@@ -34,40 +35,59 @@ export function sizeOfState(state: State, language: Language): StateSize {
 
 /** One action of a line as its label says it. */
 export type LabelAction = { name: string; roles: readonly string[] };
-export type LabelSize = { width: number; height: number; rows: number };
+/** How a label is set: one action with its roles below, in one row where a line runs back beside it; or one action a row. */
+export type LabelStyle = 'tall' | 'flat' | 'list';
+/** `above`: the part that stands above a level line. */
+export type LabelSize = { width: number; height: number; above: number };
 
-export const LABEL = { widest: 136, nameRow: 16, chipRow: 22, actionRow: 22, mostChips: 3 };
+export const NO_LABEL: LabelSize = { width: 0, height: 0, above: 0 };
+const WIDEST_NAME = 136;
+const NAME_ROW = 17;
+const CHIP_ROW = 22;
+const ACTION_ROW = 22;
 const CHIP_AROUND = 16;
+const MORE = 30;
+const MOST_CHIPS = 3;
+const AROUND = 10;
 
-/**
- * The chips of an action that are shown, and how many more there are. Beside the name of one of several actions there is
- * room for one.
- */
-export function labelRows(roles: readonly string[], isAlone: boolean): { shown: readonly string[]; more: number } {
-  const most = isAlone ? LABEL.mostChips : 1;
+export function labelStyle(actions: number, isPaired: boolean): LabelStyle {
+  return actions > 1 ? 'list' : isPaired ? 'flat' : 'tall';
+}
+
+/** The roles of an action that have a chip, and how many more there are. */
+export function chipsOf(roles: readonly string[], style: LabelStyle): { shown: readonly string[]; more: number } {
+  const most = style === 'tall' ? MOST_CHIPS : 1;
   const shown = roles.length > most ? roles.slice(0, Math.max(1, most - 1)) : roles;
   return { shown, more: roles.length - shown.length };
 }
 
-/** Room of a line's label: one action has its roles below its name, several stand one below the other with theirs beside. */
-export function labelSize(actions: readonly LabelAction[]): LabelSize {
-  const [only, ...others] = actions;
-  if (!only) return { width: 0, height: 0, rows: 0 };
-  if (others.length > 0) {
-    const widths = actions.map(({ name, roles }) => {
-      const { shown, more } = labelRows(roles, false);
-      const chips = shown.map((role) => textWidth(role) + CHIP_AROUND + 4);
-      return Math.min(LABEL.widest, textWidth(name)) + sum(chips) + (more > 0 ? 26 : 0);
-    });
-    return { width: Math.max(...widths) + 4, height: actions.length * LABEL.actionRow, rows: actions.length };
+/** Room of a line's label. `isPaired`: another line runs back between the same states. */
+export function labelSize(actions: readonly LabelAction[], isPaired: boolean): LabelSize {
+  const style = labelStyle(actions.length, isPaired);
+  const [only] = actions;
+  if (!only) return NO_LABEL;
+  if (style === 'list') {
+    const height = actions.length * ACTION_ROW;
+    const widths = actions.map((action) => nameWidth(action) + 4 + Math.max(0, ...chipWidths(action, style)));
+    return { width: Math.max(...widths) + AROUND, height, above: height + 3 };
   }
-  const { shown, more } = labelRows(only.roles, true);
-  const chips = shown.map((role) => textWidth(role) + CHIP_AROUND);
-  const rows = chips.length + (more > 0 ? 1 : 0);
-  const width = Math.min(LABEL.widest, Math.max(textWidth(only.name), ...chips)) + 4;
-  return { width, height: LABEL.nameRow + rows * LABEL.chipRow, rows };
+  const chips = chipWidths(only, style);
+  return {
+    width: Math.max(nameWidth(only), ...chips) + AROUND,
+    height: NAME_ROW + Math.max(1, chips.length) * CHIP_ROW,
+    above: NAME_ROW,
+  };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+function nameWidth({ name }: LabelAction): number {
+  return Math.min(WIDEST_NAME, textWidth(name));
+}
+
+/** Width of each row of chips; how many more there are stands beside the last. */
+function chipWidths({ roles }: LabelAction, style: LabelStyle): number[] {
+  const { shown, more } = chipsOf(roles, style);
+  return shown.map(
+    (role, at) =>
+      Math.min(WIDEST_NAME, textWidth(role) + CHIP_AROUND) + (more > 0 && at === shown.length - 1 ? MORE : 0),
+  );
 }

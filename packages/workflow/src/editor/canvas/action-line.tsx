@@ -2,7 +2,7 @@
 import { RoleChip } from '@nirmaan/ui';
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { labelRows, type Route } from '../../layout';
+import { chipsOf, type LabelStyle, type Route } from '../../layout';
 import { useEditor, useNames, useRoleColours, useWords } from '../editor-context';
 import type { Glow, LineAction, LineEdge } from '../graph/build-graph';
 import { pointerTo } from '../selection';
@@ -46,95 +46,73 @@ export const ActionLine = memo(function ActionLine({ data }: EdgeProps<ActionFlo
   );
 });
 
+type Align = NonNullable<Route['label']>['align'];
+const itemsAt: Record<Align, string> = { center: 'items-center', start: 'items-start', end: 'items-end' };
+
 function Label({ line, label }: { line: LineEdge; label: NonNullable<Route['label']> }) {
-  const { messages } = useEditor();
-  const isAlone = line.drawn.length === 1;
-  const side = {
-    center: 'items-center text-center',
-    // The canvas keeps its direction whatever the language: start is left.
-    start: 'items-start',
-    end: 'items-end',
-  }[label.align];
   return (
     <EdgeLabelRenderer>
       <div
-        className={`nodrag nopan pointer-events-none absolute flex flex-col ${side}`}
+        className={`nodrag nopan pointer-events-none absolute flex flex-col ${itemsAt[label.align]}`}
         style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, zIndex: line.glow ? 2 : 1 }}
       >
         {line.drawn.map((each) => (
-          <ActionLabel key={each.position} each={each} isAlone={isAlone} align={label.align} dir={messages.direction} />
+          <ActionLabel key={each.position} each={each} style={line.style} align={label.align} />
         ))}
       </div>
     </EdgeLabelRenderer>
   );
 }
 
-function ActionLabel({
-  each,
-  isAlone,
-  align,
-  dir,
-}: {
-  each: LineAction;
-  isAlone: boolean;
-  align: 'center' | 'start' | 'end';
-  dir: 'ltr' | 'rtl';
-}) {
-  const { onSelect } = useEditor();
+function ActionLabel({ each, style, align }: { each: LineAction; style: LabelStyle; align: Align }) {
+  const { onSelect, messages } = useEditor();
   const say = useWords();
   const names = useNames();
   const { action, position, mark, glow } = each;
-  const { shown, more } = labelRows(action.roles, isAlone);
+  const { shown, more } = chipsOf(action.roles, style);
   const name = names.action(action);
+  const isList = style === 'list';
+  // On the side that is away from the line; in a list after the roles, which stand beside the name.
+  const markIcon = mark && (
+    <MarkIcon
+      mark={mark}
+      className={`absolute top-px size-3.5! [&>svg]:size-3.5 ${align === 'start' ? 'left-full ml-0.5' : 'right-full mr-0.5'}`}
+    />
+  );
   return (
     <button
       type="button"
+      {...(isList && { dir: messages.direction })}
       onClick={() => onSelect(pointerTo.action(position))}
       aria-current={glow === 'selected' || undefined}
-      aria-label={say('line.label', {
-        action: name,
-        from: names.state(action.from),
-        to: names.state(action.to),
-        roles: action.roles.map(names.role).join(', ') || say('card.nobody'),
-      })}
       title={name}
-      className={`pointer-events-auto relative flex max-w-full rounded-chip text-12 ${
-        isAlone
-          ? `flex-col ${align === 'center' ? 'items-center' : align === 'end' ? 'items-end' : 'items-start'}`
-          : 'h-5.5 items-center gap-1'
-      }`}
+      className={`pointer-events-auto relative flex max-w-full rounded-chip text-12 ${isList ? 'h-5.5 items-center gap-1' : `flex-col ${itemsAt[align]}`}`}
     >
-      {mark && (
-        <MarkIcon
-          mark={mark}
-          // On the side that is away from the line.
-          className={`absolute top-px size-3.5! [&>svg]:size-3.5 ${align === 'start' ? 'left-full ml-0.5' : 'right-full mr-0.5'}`}
-        />
-      )}
-      <span
-        dir={dir}
-        className={`flex h-4 max-w-full items-center rounded-chip px-0.5 font-strong ${
-          glow === 'selected' ? 'bg-action text-on-action' : 'bg-canvas text-text'
-        }`}
-      >
-        <span className="truncate">{name}</span>
+      {isList && markIcon}
+      <span className={`relative flex max-w-full ${isList ? '' : 'h-[17px]'}`}>
+        {!isList && markIcon}
+        <span
+          dir={messages.direction}
+          className={`h-4 truncate rounded-chip px-0.5 font-strong ${glow === 'selected' ? 'bg-action text-on-action' : 'bg-canvas text-text'}`}
+        >
+          {name}
+        </span>
       </span>
-      <span
-        className={
-          isAlone
-            ? `flex flex-col gap-0.5 pt-1.5 ${align === 'center' ? 'items-center' : align === 'end' ? 'items-end' : 'items-start'}`
-            : 'flex gap-1'
-        }
-      >
-        {shown.map((role) => (
-          <RoleOnLine key={role} role={role} />
-        ))}
-        {more > 0 && (
-          <span className="inline-flex h-5 items-center rounded-pill bg-sunken px-1.5 text-12 text-text-2">
-            +{more}
+      <span className="sr-only">
+        {say('line.ends', { from: names.state(action.from), to: names.state(action.to) })}
+      </span>
+      <span className={isList ? 'flex gap-1' : `flex flex-col gap-0.5 pt-1 ${itemsAt[align]}`}>
+        {shown.map((role, at) => (
+          <span key={role} className="flex max-w-full gap-0.5">
+            <RoleOnLine role={role} />
+            {more > 0 && at === shown.length - 1 && (
+              <span className="inline-flex h-5 items-center rounded-pill bg-sunken px-1 text-12 text-text-2">
+                +{more}
+              </span>
+            )}
           </span>
-        )}
-        {action.roles.length === 0 && isAlone && (
+        ))}
+        {shown.length === 0 && (
           <span className="inline-flex h-5 items-center rounded-pill border border-dashed border-error-mark bg-canvas px-1.5 text-12 text-error">
             {say('card.nobody')}
           </span>

@@ -3,6 +3,7 @@ import {
   Background,
   BackgroundVariant,
   type Connection,
+  ConnectionLineType,
   ConnectionMode,
   type FinalConnectionState,
   type NodeChange,
@@ -10,7 +11,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useCallback, useMemo, useState } from 'react';
-import { CARD } from '../../layout/sizes';
+import { CARD } from '../../layout';
 import type { WorkflowLayout } from '../../model/workflow';
 import { useCommandsOfEditor } from '../commands-context';
 import { useEditor, useNames, useWords } from '../editor-context';
@@ -154,7 +155,8 @@ export function Canvas({ places, ...outline }: { places: WorkflowLayout } & Omit
           'node.a11yDescription.ariaLiveMessage': () => say('keys.moved'),
           'handle.ariaLabel': say('keys.handle'),
         }}
-        className="bg-canvas"
+        connectionLineType={ConnectionLineType.SmoothStep}
+        className="bg-canvas [--xy-connectionline-stroke-width:2] [--xy-connectionline-stroke:var(--brand)]"
         aria-label={say('canvas')}
       >
         <Background

@@ -32,7 +32,7 @@ export function useFit(
       const begin = direction === 'rtl' ? width - AROUND.side - right * zoom : AROUND.side - x * zoom;
       void flow.setViewport({
         x: fitsIn ? width / 2 - ((x + right) / 2) * zoom : begin,
-        y: AROUND.top + room.height / 2 - ((y + bottom) / 2) * zoom,
+        y: AROUND.top + Math.max(0, room.height - (bottom - y) * zoom) / 2 - y * zoom,
         zoom,
       });
     },

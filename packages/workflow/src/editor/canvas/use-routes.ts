@@ -1,6 +1,6 @@
 'use client';
 import { useMemo, useRef } from 'react';
-import { type Box, labelSizes, type Route, routeConnections, sizeOfState } from '../../layout';
+import { type Box, labelSizes, NO_LABEL, type Route, routeConnections, sizeOfState } from '../../layout';
 import type { WorkflowLayout } from '../../model/workflow';
 import { useEditor } from '../editor-context';
 import type { LineEdge } from '../graph/build-graph';
@@ -48,7 +48,7 @@ export function useRoutes(
         from,
         to,
         isMain,
-        label: sizes.get(id) ?? { width: 0, height: 0, rows: 0 },
+        label: sizes.get(id) ?? NO_LABEL,
       })),
     [lines, sizes],
   );

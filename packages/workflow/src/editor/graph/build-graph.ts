@@ -1,7 +1,7 @@
 import type { Issue, IssueSeverity, StateCode } from '@nirmaan/lexicon';
 import { actionsFrom, isNote, isPayment } from '../../analysis/find';
 import { mainPath, reachableStates } from '../../analysis/paths';
-import { type Connection, connectionsOf } from '../../layout';
+import { type Connection, connectionsOf, isPaired, type LabelStyle, labelStyle } from '../../layout';
 import { type Action, actionKey, type State, type Workflow } from '../../model/workflow';
 import type { Light } from './light';
 
@@ -25,6 +25,7 @@ export type StateNode = {
 export type LineAction = { action: Action; position: number; mark: Mark | undefined; glow: Glow };
 export type LineEdge = Connection & {
   drawn: LineAction[];
+  style: LabelStyle;
   /** A step of the main path. */
   isMain: boolean;
   /** Starts where no case comes. */
@@ -63,7 +64,8 @@ export function buildGraph(
           : undefined,
     };
   });
-  const lines = connectionsOf(workflow).map((connection): LineEdge => {
+  const connections = connectionsOf(workflow);
+  const lines = connections.map((connection): LineEdge => {
     const drawn = connection.actions.flatMap((position) => {
       const action = workflow.actions[position];
       if (!action) return [];
@@ -72,6 +74,7 @@ export function buildGraph(
     return {
       ...connection,
       drawn,
+      style: labelStyle(drawn.length, isPaired(connection, connections)),
       isMain: isStepOf(way, connection),
       isLost: reachable.size > 0 && !reachable.has(connection.from),
       glow: brightest(drawn.map((each) => each.glow)),

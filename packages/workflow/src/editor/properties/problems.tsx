@@ -3,7 +3,7 @@ import type { Issue } from '@nirmaan/lexicon';
 import { Button } from '@nirmaan/ui';
 import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { type Repair, repairs } from '../../repairs';
-import { useEditor, useWords } from '../editor-context';
+import { useEditor, useNames, useWords } from '../editor-context';
 import { isAt } from '../graph/build-graph';
 
 const looks = {
@@ -40,10 +40,11 @@ export function Problems({
 function Problem({ issue }: { issue: Issue }) {
   const { workflow, edit, messages } = useEditor();
   const say = useWords();
+  const names = useNames();
   const { icon: Icon, box, mark } = looks[issue.severity];
   const explanation = `workflow.explain.${issue.code.slice(issue.code.indexOf('.') + 1)}`;
   const repair: Repair | undefined = Object.hasOwn(repairs, issue.code) ? repairs[issue.code] : undefined;
-  const text = messages.issue(issue);
+  const text = messages.issue(withNames(issue, names));
   const mend = (by: Repair) => {
     const mended = by.apply(workflow, issue.path);
     edit(say('edits.repair', { problem: text }), (draft) => {
@@ -74,4 +75,16 @@ function Problem({ issue }: { issue: Issue }) {
       </div>
     </li>
   );
+}
+
+/** Roles of a problem by their names, where its check could only know codes. */
+function withNames(issue: Issue, names: ReturnType<typeof useNames>): Issue {
+  const params = { ...issue.params };
+  for (const key of ['roles', 'others', 'role']) {
+    const value = params[key];
+    if (typeof value === 'string') params[key] = names.role(value);
+    else if (Array.isArray(value))
+      params[key] = value.map((role) => (typeof role === 'string' ? names.role(role) : role));
+  }
+  return { ...issue, params };
 }

@@ -142,14 +142,6 @@ function ActionsOf({ state }: { state: State }) {
           </Button>
         }
         items={[
-          ...workflow.states
-            .filter((other) => other.code !== state.code && other.kind !== 'start')
-            .map((other) => ({
-              label: names.state(other.code),
-              icon: ArrowRight,
-              onSelect: () => commands.addAction(state.code, other.code),
-            })),
-          { separator: true as const },
           { label: say('state.toNew'), icon: Plus, onSelect: () => commands.addStateAfter(state.code) },
           {
             label: say('state.toItself'),
@@ -157,6 +149,14 @@ function ActionsOf({ state }: { state: State }) {
             icon: RefreshCw,
             onSelect: () => commands.addAction(state.code, state.code),
           },
+          { separator: true as const },
+          ...workflow.states
+            .filter((other) => other.code !== state.code && other.kind !== 'start')
+            .map((other) => ({
+              label: names.state(other.code),
+              icon: ArrowRight,
+              onSelect: () => commands.addAction(state.code, other.code),
+            })),
         ]}
         className="max-h-80 overflow-auto"
       />

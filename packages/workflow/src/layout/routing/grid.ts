@@ -1,7 +1,7 @@
 import { type Box, boxesOverlap } from './geometry';
 
 /** How near to a state a line may pass. */
-export const HALO = 14;
+export const HALO = 18;
 /** Tracks of lines are at most this far apart. */
 const TRACK = 34;
 /** …and not nearer than this, but for those that ports need. */

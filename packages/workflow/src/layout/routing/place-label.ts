@@ -1,11 +1,11 @@
 import type { LabelSize } from '../sizes';
-import { LABEL } from '../sizes';
 import { type Box, boxesOverlap, type Point, segmentsOf, sharedArea } from './geometry';
 
 /** A label's box and how its rows lie in it: level lines have it around them, upright ones beside them. */
 export type PlacedLabel = Box & { align: 'center' | 'start' | 'end' };
 
 const BESIDE = 8;
+const ON_A_STATE = 100_000;
 /** Where along a piece of line a label is tried, as parts of it. */
 const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.15, 0.85];
 
@@ -22,7 +22,7 @@ export function placeLabel(
     let cost = own;
     for (const box of around.boxes) {
       const shared = sharedArea(grown(label, 2), box);
-      if (shared > 0) cost += 1000 + 20 * shared;
+      if (shared > 0) cost += ON_A_STATE + 20 * shared;
     }
     for (const box of around.labels) cost += 12 * sharedArea(label, box);
     for (const piece of pieces) if (boxesOverlap(label, piece, -2)) cost += 260;
@@ -43,13 +43,11 @@ function* candidates(points: readonly Point[], size: LabelSize): Generator<{ lab
       const x = from.x + (to.x - from.x) * part;
       const y = from.y + (to.y - from.y) * part;
       const cost = tooShort * 4 + Math.abs(part - 0.5) * 40;
-      // One action: its name above the line, its roles below it. Several: all above, or all below.
-      const above =
-        size.rows > 0 && height === LABEL.nameRow + size.rows * LABEL.chipRow ? LABEL.nameRow + 1 : height + 3;
       if (isLevel) {
-        yield { label: { x: x - width / 2, y: y - above, width, height, align: 'center' }, cost };
-        if (above > height)
-          yield { label: { x: x - width / 2, y: y + 4, width, height, align: 'center' }, cost: cost + 10 };
+        // One action has its name above the line and its roles below; several stand all above. All below is second best.
+        const label = { x: x - width / 2, width, height, align: 'center' as const };
+        yield { label: { ...label, y: y - size.above }, cost };
+        yield { label: { ...label, y: y + 4 }, cost: cost + 30 };
       } else {
         yield { label: { x: x + BESIDE, y: y - height / 2, width, height, align: 'start' }, cost };
         yield { label: { x: x - BESIDE - width, y: y - height / 2, width, height, align: 'end' }, cost: cost + 15 };

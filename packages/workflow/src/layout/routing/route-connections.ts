@@ -1,3 +1,4 @@
+import { isPaired } from '../connections';
 import type { LabelSize } from '../sizes';
 import { emptyTraffic, findWay, type Traffic, takeWay, type Way } from './find-way';
 import type { Box, Point } from './geometry';
@@ -38,9 +39,8 @@ export function routeConnections(
   };
   const open = inOrder(boxes, lines).filter((line) => !kept.has(line.id));
   for (const line of open) {
-    const isPaired = lines.some((other) => other.from === line.to && other.to === line.from);
     const ports = { from: grid.ports.get(line.from) ?? [], to: grid.ports.get(line.to) ?? [] };
-    const way = findWay(grid, traffic, { ...ports, isPaired });
+    const way = findWay(grid, traffic, { ...ports, isPaired: isPaired(line, lines) });
     const points = way ? pointsOf(grid, way) : straight(boxes.get(line.from), boxes.get(line.to));
     if (way) takeWay(grid, traffic, way);
     const label = placeLabel(points, line.label, around(line.id));

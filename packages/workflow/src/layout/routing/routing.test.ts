@@ -7,7 +7,7 @@ import { mainPath } from '../../analysis/paths';
 import { Workflow } from '../../model/workflow';
 import { arrangeWorkflow, labelSizes } from '../arrange-workflow';
 import { connectionsOf } from '../connections';
-import { sizeOfState } from '../sizes';
+import { NO_LABEL, sizeOfState } from '../sizes';
 import { type Box, crossesBox, segmentsOf, sharedArea } from './geometry';
 import { routeConnections } from './route-connections';
 
@@ -38,7 +38,7 @@ function draw(workflow: Workflow) {
     id,
     from,
     to,
-    label: sizes.get(id) ?? { width: 0, height: 0, rows: 0 },
+    label: sizes.get(id) ?? NO_LABEL,
     isMain: way.indexOf(to) === way.indexOf(from) + 1 && way.includes(from),
   }));
   return { boxes, lines, routes: routeConnections(boxes, lines) };
