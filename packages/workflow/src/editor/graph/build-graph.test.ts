@@ -71,6 +71,16 @@ describe('the graph of a workflow', () => {
     ]);
   });
 
+  it('lights no further than to where the case has arrived, though it can still go on', () => {
+    const granted = wf`DRAFT -PAY-> APPROVED -EXPIRE-> (EXPIRED!)`;
+    const arrived = but(granted, ({ states }) => void Object.assign(states[1] ?? {}, { outcome: 'ok' }));
+    const statesLit = (workflow: typeof granted) => [
+      ...(lightOf(workflow, selectedOf('/actions/0', workflow), undefined)?.states ?? []),
+    ];
+    expect(statesLit(granted)).toEqual(['DRAFT', 'APPROVED', 'EXPIRED']);
+    expect(statesLit(arrived)).toEqual(['DRAFT', 'APPROVED']);
+  });
+
   it('lights the trail of a problem, up to where it breaks off', () => {
     const broken = but(licence, ({ actions }) => void Object.assign(actions[6] ?? {}, { to: 'APPROVAL' }));
     const found = checkWorkflow(broken, forTests).find((each) => each.code === 'workflow.unreachable-state');

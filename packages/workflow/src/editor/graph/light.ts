@@ -1,4 +1,5 @@
 import type { StateCode } from '@nirmaan/lexicon';
+import { findState, isArrival } from '../../analysis/find';
 import { pathToEnd, type Trail } from '../../analysis/paths';
 import { actionKey, type Workflow } from '../../model/workflow';
 import type { Selected } from '../selection';
@@ -19,8 +20,14 @@ export function lightOf(workflow: Workflow, selected: Selected, trail: Trail | u
   if (selected?.kind !== 'action') return undefined;
   const action = workflow.actions[selected.position];
   if (!action) return undefined;
-  const way = pathToEnd(workflow, action.to) ?? [{ state: action.to }];
-  return { kind: 'path', ...litBy([{ state: action.from, action: action.code }, ...way]) };
+  return { kind: 'path', ...litBy([{ state: action.from, action: action.code }, ...wayOnFrom(workflow, action.to)]) };
+}
+
+/** From a state on to where the case has arrived; only the state itself where it has. */
+export function wayOnFrom(workflow: Workflow, code: StateCode): Trail {
+  const state = findState(workflow, code);
+  const way = state && !isArrival(state) ? pathToEnd(workflow, code) : undefined;
+  return way ?? [{ state: code }];
 }
 
 function litBy(trail: Trail): Omit<Light, 'kind'> {

@@ -2,10 +2,10 @@
 import { RoleChip } from '@nirmaan/ui';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { findAction, findState } from '../../analysis/find';
-import { pathToEnd } from '../../analysis/paths';
 import type { Action } from '../../model/workflow';
 import { durationText } from '../duration';
 import { useEditor, useNames, useRoleColours, useWords } from '../editor-context';
+import { wayOnFrom } from '../graph/light';
 import { Section } from './section';
 
 /** What happens after this action until the case has arrived: the way that is lit on the canvas. */
@@ -14,8 +14,8 @@ export function WayToEnd({ action }: { action: Action }) {
   const say = useWords();
   const names = useNames();
   const colours = useRoleColours();
-  const way = pathToEnd(workflow, action.to) ?? (findState(workflow, action.to) ? [{ state: action.to }] : []);
-  if (way.length === 0) return null;
+  if (!findState(workflow, action.to)) return null;
+  const way = wayOnFrom(workflow, action.to);
   const rows = [
     { name: names.action(action), roles: action.roles, limit: undefined, outcome: undefined },
     ...way.flatMap((step) => {
