@@ -3,11 +3,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 /** A content security policy with a nonce of its own for every page of the workbench. Citizen pages have theirs, without any script of a framework. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const inDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
+  // Next's own tools while developing: they evaluate, and style their overlay in place.
+  const inDevelopment = process.env.NODE_ENV === 'development';
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

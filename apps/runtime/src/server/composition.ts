@@ -41,7 +41,8 @@ const PASSWORD_OF_DEMO = 'Nirmaan@123';
 async function compose(source: Record<string, string | undefined>): Promise<Runtime> {
   const environment = readEnvironment(source);
   const now = () => Date.now();
-  const database = createDatabase({ appUrl: environment.APP_DATABASE_URL });
+  shared.nirmaanDatabase ??= createDatabase({ appUrl: environment.APP_DATABASE_URL });
+  const database = shared.nirmaanDatabase;
   const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
   const password = environment.DIGIT_SYSTEM_PASSWORD ?? (environment.NIRMAAN_DEMO ? PASSWORD_OF_DEMO : undefined);
   if (!password) throw new Error(`DIGIT_SYSTEM_PASSWORD of ${environment.DIGIT_SYSTEM_USER} is not set.`);
@@ -89,13 +90,15 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
   };
 }
 
-/** Survives a reload of modules while developing: connections are opened once a process. */
-const held = globalThis as { nirmaanRuntime?: Promise<Runtime> };
+// Next loads pages and API routes as separate bundles: one database pool for all of them. Everything else is composed in
+// each, since an error thrown by another bundle's code is no `instanceof` its class here.
+const shared = globalThis as { nirmaanDatabase?: Database };
+let composed: Promise<Runtime> | undefined;
 
 export function getRuntime(): Promise<Runtime> {
-  held.nirmaanRuntime ??= compose(process.env).catch((error) => {
-    delete held.nirmaanRuntime;
+  composed ??= compose(process.env).catch((error) => {
+    composed = undefined;
     throw error;
   });
-  return held.nirmaanRuntime;
+  return composed;
 }
