@@ -2,7 +2,7 @@ import { createSessions, type Sessions } from '@nirmaan/access';
 import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
 import { type Actor, createDigit, type Digit } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
-import { createDatabase } from '@nirmaan/prisma';
+import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
 import { createMasterStore, type MasterStore } from '@nirmaan/prisma/stores/masters';
 import {
@@ -49,18 +49,26 @@ const Environment = z.object({
   NIRMAAN_DEMO: z.literal('1').optional(),
 });
 
-// Next loads pages, API routes and instrumentation as separate bundles: one database pool for all of them.
-const holder = globalThis as { nirmaanBuilder?: Promise<Builder> };
+// Next loads pages, API routes and instrumentation as separate bundles: one database pool for all of them. Everything
+// else is composed in each, since an error thrown by another bundle's code is no `instanceof` its class here.
+const shared = globalThis as { nirmaanDatabase?: Database };
+let composed: Promise<Builder> | undefined;
 
 export function getBuilder(): Promise<Builder> {
-  holder.nirmaanBuilder ??= composeBuilder(process.env);
-  return holder.nirmaanBuilder;
+  composed ??= composeBuilder(process.env, (appUrl) => {
+    shared.nirmaanDatabase ??= createDatabase({ appUrl });
+    return shared.nirmaanDatabase;
+  });
+  return composed;
 }
 
-export async function composeBuilder(source: Record<string, string | undefined>): Promise<Builder> {
+export async function composeBuilder(
+  source: Record<string, string | undefined>,
+  openDatabase: (appUrl: string) => Database = (appUrl) => createDatabase({ appUrl }),
+): Promise<Builder> {
   const env = Environment.parse(source);
   const now = Date.now;
-  const database = createDatabase({ appUrl: env.APP_DATABASE_URL });
+  const database = openDatabase(env.APP_DATABASE_URL);
   const digit = createDigit({ mode: env.DIGIT_MODE, baseUrl: env.DIGIT_URL, fetch, now });
   const key = loadInstallationKey({ key: env.NIRMAAN_KEY, file: env.NIRMAAN_KEY_FILE });
   const sessions = createSessions({
