@@ -27,9 +27,12 @@ const same = (one: unknown, other: unknown) =>
   canonicalJson((one ?? null) as JsonValue) === canonicalJson((other ?? null) as JsonValue);
 
 function texts(before: ServiceDraft, after: ServiceDraft): PeopleChange[] {
-  return same([before.name, before.description, before.info], [after.name, after.description, after.info])
-    ? []
-    : [{ kind: 'changed', code: 'name', texts: {} }];
+  const changes: PeopleChange[] = [];
+  if (!same(before.name, after.name))
+    changes.push({ kind: 'changed', code: 'renamed', texts: { before: before.name, after: after.name } });
+  if (!same([before.description, before.info], [after.description, after.info]))
+    changes.push({ kind: 'changed', code: 'about', texts: {} });
+  return changes;
 }
 
 type Place = { form: Text; page: Text };
