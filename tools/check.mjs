@@ -16,7 +16,9 @@ const steps = [
       ...'migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --exit-code'.split(' '),
     ],
   ],
-  ['unused code', bin('knip'), ['--strict', '--no-progress']],
+  ['unused code', bin('knip'), ['--no-progress', '--no-config-hints']],
+  // What a package imports must be in its own package.json; npm's hoisting would hide it.
+  ['dependencies', bin('knip'), ['--strict', '--dependencies', '--no-progress', '--no-config-hints']],
 ];
 
 function run([name, command, args]) {

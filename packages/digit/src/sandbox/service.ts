@@ -77,6 +77,3 @@ export function defineSandboxService<Name extends keyof SandboxState, Effect>(
 ): SandboxService<Name, Effect> {
   return service;
 }
-
-/** What one acknowledged call wrote. */
-export type StoredEffect = { service: string; topic?: string; effect: JsonObject };

@@ -46,5 +46,3 @@ export type PostedValues = {
   get(name: string): string[] | undefined;
   files(name: string): DocumentAnswer[];
 };
-
-export type AnswerValue = JsonValue;
