@@ -1,4 +1,4 @@
-import type { Instant, Issue, JsonObject, JsonValue, Language, PageCode } from '@nirmaan/lexicon';
+import type { Instant, Issue, JsonObject, Language, PageCode } from '@nirmaan/lexicon';
 
 /** Rows of the masters a form reads, by master code; a master that was not loaded is absent and is asked for in `needs`. */
 export type MasterRows = Record<string, JsonObject[]>;
