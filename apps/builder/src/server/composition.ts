@@ -58,6 +58,9 @@ export function getBuilder(): Promise<Builder> {
   composed ??= composeBuilder(process.env, (appUrl) => {
     shared.nirmaanDatabase ??= createDatabase({ appUrl });
     return shared.nirmaanDatabase;
+  }).catch((error: unknown) => {
+    composed = undefined;
+    throw error;
   });
   return composed;
 }
