@@ -27,6 +27,7 @@ export async function startSystem({ folder, instant }) {
       NIRMAAN_KEY_FILE: path.join(folder, 'key'),
       CITIZEN_ASSETS: path.join(root, 'dist/citizen'),
       NIRMAAN_DEMO: '1',
+      DIGIT_SYSTEM_PASSWORD: 'Nirmaan@123',
       NEXT_TELEMETRY_DISABLED: '1',
     };
     delete env.NODE_ENV;

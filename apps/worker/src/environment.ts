@@ -8,12 +8,12 @@ const Environment = z.object({
   DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
   DIGIT_TENANT: TenantId.default('pg'),
   DIGIT_SYSTEM_USER: z.string().default('nirmaan-system'),
-  DIGIT_SYSTEM_PASSWORD: z.string().optional(),
+  DIGIT_SYSTEM_PASSWORD: z.string(),
   APP_DATABASE_URL: z.string(),
   WORKER_DATABASE_URL: z.string(),
   NIRMAAN_KEY: z.string().optional(),
   NIRMAAN_KEY_FILE: z.string().default(path.resolve('.data/key')),
-  NIRMAAN_DEMO: z.string().optional(),
+  /** A DHIS2 to tell of approvals in the demo; never in production. */
   NIRMAAN_DEMO_DHIS2_URL: z.url().optional(),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -171,7 +171,7 @@ describe('the life of a trade licence', () => {
     const [pay] = world.rowsOf(approved.number).slice(-1);
     expect(pay?.assigner).toBe(world.system.user.uuid);
     const timeline = (await applications.openCase({ realm: 'pg', actor: officers.cashier, id }))?.timeline;
-    expect(timeline?.at(-1)).toMatchObject({ action: 'PAY', by: { name: 'cashier', role: 'Cashier' } });
+    expect(timeline?.at(-1)).toMatchObject({ action: 'PAY', by: { name: 'cashier', role: 'TL_CEMP' } });
     expect([...world.dhis2.events.values()].map((event) => event.dataValues)).toEqual([
       [{ dataElement: 'MqGMwzt7M7w', value: 'Asha General Stores' }],
     ]);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
 import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
 import { decodeServiceVersion } from '@nirmaan/compiler';
-import { createDigit } from '@nirmaan/digit';
+import { createDigit, createServiceAccount } from '@nirmaan/digit';
 import { createDatabase } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
@@ -13,25 +13,21 @@ import { createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
 import { createOutboxQueue, OUTBOX_CHANNEL } from '@nirmaan/prisma/stores/outbox';
 import { runDelivery } from './deliver-work';
 import { readEnvironment } from './environment';
-import { createServiceAccount } from './service-account';
 import { createWake, listen } from './wake';
 import { runWorker } from './worker-loop';
 
-const PASSWORD_OF_DEMO = 'Nirmaan@123';
 const TOKEN_OF_DEMO = 'd2pat_demo';
 
 export async function main(source: Record<string, string | undefined>, signal: AbortSignal): Promise<void> {
   const environment = readEnvironment(source);
-  const demo = environment.NIRMAAN_DEMO !== undefined && source.NODE_ENV !== 'production';
   const now = () => Date.now();
   const log = (line: string) => console.log(`worker: ${line}`);
   const database = createDatabase({ appUrl: environment.APP_DATABASE_URL, workerUrl: environment.WORKER_DATABASE_URL });
   const { worker } = database;
   if (!worker) throw new Error('WORKER_DATABASE_URL is not set.');
   const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
-  const password = environment.DIGIT_SYSTEM_PASSWORD ?? (demo ? PASSWORD_OF_DEMO : undefined);
-  if (!password) throw new Error(`DIGIT_SYSTEM_PASSWORD of ${environment.DIGIT_SYSTEM_USER} is not set.`);
-  const serviceActor = createServiceAccount({ digit, userName: environment.DIGIT_SYSTEM_USER, password, now });
+  const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
+  const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({
     digit,
     context: async (realm) => ({ actor: await serviceActor(realm) }),
@@ -42,7 +38,7 @@ export async function main(source: Record<string, string | undefined>, signal: A
   const store = createApplicationStore(database);
   const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });
   const deliveries = createDeliveryStore(database, createSeal(key, 'connection'));
-  if (demo && environment.NIRMAAN_DEMO_DHIS2_URL) {
+  if (environment.NIRMAAN_DEMO_DHIS2_URL && source.NODE_ENV !== 'production') {
     await deliveries.putConnection(
       {
         realm: environment.DIGIT_TENANT,

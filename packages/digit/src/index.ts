@@ -5,6 +5,7 @@ export type { Actor, CallContext, DigitUser } from './actor';
 export { createDigit, type Digit, type DigitOptions } from './client';
 export { DigitError } from './error';
 export { readBack } from './read-back';
+export { createServiceAccount } from './service-account';
 export type { FilestorePort } from './services/filestore/port';
 export type { IdgenPort } from './services/idgen/port';
 export type { LocalizationPort, LocalizedMessage } from './services/localization/port';

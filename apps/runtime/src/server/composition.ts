@@ -7,7 +7,7 @@ import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
 import { decodeServiceVersion } from '@nirmaan/compiler';
-import { createDigit, type Digit } from '@nirmaan/digit';
+import { createDigit, createServiceAccount, type Digit } from '@nirmaan/digit';
 import type { Instant, TenantId } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
@@ -15,7 +15,6 @@ import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
 import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
 import { createRateLimit, type RateLimit } from './citizen/rate-limit';
 import { type Environment, readEnvironment } from './environment';
-import { createServiceAccount } from './service-account';
 import { listTenants } from './tenants';
 
 export type Runtime = {
@@ -36,17 +35,14 @@ export type Runtime = {
   newId(): string;
 };
 
-const PASSWORD_OF_DEMO = 'Nirmaan@123';
-
 async function compose(source: Record<string, string | undefined>): Promise<Runtime> {
   const environment = readEnvironment(source);
   const now = () => Date.now();
   shared.nirmaanDatabase ??= createDatabase({ appUrl: environment.APP_DATABASE_URL });
   const database = shared.nirmaanDatabase;
   const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
-  const password = environment.DIGIT_SYSTEM_PASSWORD ?? (environment.NIRMAAN_DEMO ? PASSWORD_OF_DEMO : undefined);
-  if (!password) throw new Error(`DIGIT_SYSTEM_PASSWORD of ${environment.DIGIT_SYSTEM_USER} is not set.`);
-  const serviceActor = createServiceAccount({ digit, userName: environment.DIGIT_SYSTEM_USER, password, now });
+  const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
+  const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({
     digit,
     context: async (realm) => ({ actor: await serviceActor(realm) }),

@@ -12,8 +12,7 @@ const Environment = z.object({
   ),
   /** The account of the realm in whose name the runtime itself asks DIGIT. */
   DIGIT_SYSTEM_USER: z.string().default('nirmaan-system'),
-  DIGIT_SYSTEM_PASSWORD: z.string().optional(),
-  NIRMAAN_DEMO: z.string().optional(),
+  DIGIT_SYSTEM_PASSWORD: z.string(),
   APP_DATABASE_URL: z.string(),
   NIRMAAN_KEY: z.string().optional(),
   NIRMAAN_KEY_FILE: z.string().default(path.resolve('.data/key')),

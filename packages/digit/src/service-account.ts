@@ -1,5 +1,6 @@
-import type { Actor, Digit } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
+import type { Actor } from './actor';
+import type { Digit } from './client';
 
 /** Signed in again this long before DIGIT's token ends. */
 const AHEAD = 60_000;
