@@ -1,8 +1,7 @@
 'use client';
 import { localize } from '@nirmaan/lexicon';
 import { Button, Chip, RoleChip, roleColours } from '@nirmaan/ui';
-import { ArrowRight, FileText, Pencil, Plug, Rocket, Table2, Users, Workflow as WorkflowIcon } from 'lucide-react';
-import Link from 'next/link';
+import { FileText, Pencil, Plug, Rocket, Table2, Users, Workflow as WorkflowIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { addressOf, issuesBelow, tabOf } from '../service/places';
@@ -11,6 +10,7 @@ import { useWords } from '../shell/providers';
 import { AboutDialog } from './about-dialog';
 import { MapCard } from './map-card';
 import { RolesDialog } from './roles-dialog';
+import { WorkflowStrip } from './workflow-strip';
 
 /** The whole service in one picture; every part opens where it is edited, and carries its problems. */
 export function ServiceMap() {
@@ -128,44 +128,7 @@ export function ServiceMap() {
             issues={issuesBelow(issues, '/workflow')}
             href={addressOf(code, 'workflow')}
           >
-            <ol className="flex flex-wrap items-stretch gap-y-2">
-              {draft.workflow.states.map((state, position) => {
-                const path = `/workflow/states/${position}`;
-                const isWrong = issuesBelow(issues, path).some((each) => each.severity === 'error');
-                const roles = [
-                  ...new Set(
-                    draft.workflow.actions
-                      .filter((action) => action.from === state.code)
-                      .flatMap((action) => action.roles),
-                  ),
-                ];
-                return (
-                  <li key={state.code} className="flex items-center">
-                    {position > 0 && (
-                      <ArrowRight aria-hidden className="mirror mx-1.5 size-4 shrink-0 text-arrow" strokeWidth={1.75} />
-                    )}
-                    <Link
-                      href={addressOf(code, 'workflow', path)}
-                      data-kind={state.kind}
-                      data-wrong={isWrong || undefined}
-                      data-outcome={state.outcome}
-                      className="relative z-10 flex min-h-14 w-36 flex-col gap-1 rounded border border-line-2 bg-surface px-2.5 py-1.5 text-text no-underline hover:border-brand-line data-wrong:border-dashed data-wrong:border-error-mark data-wrong:bg-error-soft data-[outcome=fail]:border-s-4 data-[outcome=fail]:border-s-error-mark data-[outcome=ok]:border-s-4 data-[outcome=ok]:border-s-ok-mark"
-                    >
-                      <span className="line-clamp-2 font-strong">{read(state.name) || state.code}</span>
-                      <span className="flex flex-wrap gap-1">
-                        {roles.slice(0, 2).map((role) => (
-                          <RoleChip key={role} colour={colours.get(role) ?? 'system'} className="max-w-full truncate">
-                            {read(draft.roles.find((each) => each.code === role)?.name) || role}
-                          </RoleChip>
-                        ))}
-                        {roles.length > 2 && <Chip>+{roles.length - 2}</Chip>}
-                      </span>
-                    </Link>
-                  </li>
-                );
-              })}
-              {draft.workflow.states.length === 0 && <li className="text-text-2">{say('map.no-workflow')}</li>}
-            </ol>
+            <WorkflowStrip />
           </MapCard>
           <MapCard
             title={say('map.officers-forms')}
