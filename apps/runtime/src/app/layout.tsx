@@ -4,6 +4,7 @@ import '@fontsource-variable/noto-sans-arabic/wght.css';
 import './workbench.css';
 import { directionOf } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import type { MessageTree } from '@nirmaan/lexicon/messages';
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
@@ -12,21 +13,21 @@ import { Providers } from '../features/shell/providers';
 
 export const metadata: Metadata = { title: 'Nirmaan', robots: { index: false } };
 
-/** Areas of the language packs that the workbench reads. */
-const AREAS = ['workbench', 'access', 'applications', 'forms', 'workflow'];
+/** Areas of the language packs that the workbench reads whole. */
+const AREAS = ['workbench', 'access', 'applications', 'forms'];
+
+/** What goes to the browser of one language; of `workflow` only why an action cannot be taken, not the words of its editor. */
+function packOf(language: string): Record<string, MessageTree> {
+  const pack = languagePacks[language] ?? {};
+  const whole = AREAS.flatMap((area) => (pack[area] ? [[area, pack[area]] as const] : []));
+  return { ...Object.fromEntries(whole), workflow: { issue: pack.workflow?.issue ?? {} } };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const wished = jar.get(LANGUAGE_COOKIE)?.value;
   const language = wished && languagePacks[wished] ? wished : 'en';
-  const packs = Object.fromEntries(
-    [...new Set(['en', language])].map((each) => [
-      each,
-      Object.fromEntries(
-        AREAS.flatMap((area) => (languagePacks[each]?.[area] ? [[area, languagePacks[each][area]]] : [])),
-      ),
-    ]),
-  );
+  const packs = Object.fromEntries([...new Set(['en', language])].map((each) => [each, packOf(each)]));
   const theme = jar.get(THEME_COOKIE)?.value === 'dark' ? 'dark' : 'light';
   return (
     <html lang={language} dir={directionOf(language)} data-theme={theme}>

@@ -1,4 +1,4 @@
-import { localize, type Text } from '@nirmaan/lexicon';
+import type { Text } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { State } from '@nirmaan/workflow';
 import type { ApplicationPorts, Applications } from '../applications';
@@ -137,12 +137,15 @@ function entryOf(event: ApplicationEvent, definition: ServiceDefinition): Timeli
   const { detail: _detail, seq: _seq, by, ...rest } = event;
   const action = definition.workflow.actions.find((each) => each.code === event.action && each.from === event.from);
   const role = definition.roles.find((each) => each.code === by.role);
-  const roleName = role ? localize(role.name, definition.defaultLanguage) || role.code : by.role;
   return {
     ...rest,
     ...(action && { actionName: action.name }),
     ...(event.to !== undefined && { toName: nameOfState(definition, event.to) }),
-    by: { name: by.name, ...(roleName !== undefined && { role: roleName }) },
+    by: {
+      name: by.name,
+      ...(by.role !== undefined && { role: by.role }),
+      ...(role && { roleName: role.name }),
+    },
   };
 }
 

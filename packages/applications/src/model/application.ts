@@ -155,7 +155,8 @@ export type TimelineEntry = {
   from?: StateCode;
   to?: StateCode;
   toName?: Text;
-  by: { name: string; role?: string };
+  /** The role by its code, and in the service's words where the service has it. */
+  by: { name: string; role?: string; roleName?: Text };
   comment?: string;
   form?: JsonObject;
   documents?: DocumentAnswer[];

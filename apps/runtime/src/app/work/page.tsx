@@ -1,11 +1,11 @@
 import { Inbox } from '../../features/inbox/inbox';
 import { WorkShell } from '../../features/shell/work-shell';
-import { requireWorkSession } from '../../server/work-session';
+import { describePerson, requireWorkSession } from '../../server/work-session';
 
 export default async function InboxPage() {
-  const { actor, tenant } = await requireWorkSession('/work');
+  const session = await requireWorkSession('/work');
   return (
-    <WorkShell name={actor.user.name} tenant={tenant} roles={actor.user.roles.map((role) => role.name ?? role.code)}>
+    <WorkShell person={await describePerson(session)}>
       <Inbox />
     </WorkShell>
   );

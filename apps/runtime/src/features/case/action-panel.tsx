@@ -1,15 +1,16 @@
 'use client';
-import type { CaseView } from '@nirmaan/applications';
+import type { CaseView, Refusal } from '@nirmaan/applications';
 import { evaluateForm } from '@nirmaan/forms';
 import type { Issue, JsonObject } from '@nirmaan/lexicon';
 import { localize } from '@nirmaan/lexicon';
 import { Badge, Button, Field, Note, TextArea, useToast } from '@nirmaan/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowRight, ChevronRight, CircleX, Lock } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useShell, useTRPC } from '../shell/providers';
 import { formContextOf } from './form-context';
 import { OfficerForm } from './officer-form';
+import { moneyInWords, whyNotInWords } from './why-not';
 
 type Offered = CaseView['actions'][number];
 
@@ -17,6 +18,9 @@ type Offered = CaseView['actions'][number];
 export function ActionPanel({ view }: { view: CaseView }) {
   const { messages } = useShell();
   const [open, setOpen] = useState<string>();
+  // Said here and not in the action's form: a case that changed meanwhile may not offer the action any more.
+  const [refused, setRefused] = useState<{ name: string; reason: Refusal }>();
+  const offered = view.actions.toSorted((a, b) => Number(Boolean(a.refusal)) - Number(Boolean(b.refusal)));
   return (
     <aside
       data-actions
@@ -29,16 +33,28 @@ export function ActionPanel({ view }: { view: CaseView }) {
           {messages.text('workbench.actions.processing')}
         </Note>
       )}
+      {refused && (
+        <Note tone="error" role="alert" className="m-4">
+          <span className="block font-strong">
+            {messages.text('workbench.actions.refused', { action: refused.name })}
+          </span>
+          {whyNotInWords(refused.reason, view, messages)}
+        </Note>
+      )}
       {view.actions.length === 0 && <p className="p-4 text-text-2">{messages.text('workbench.actions.none')}</p>}
       <ul>
-        {view.actions.map((offered) => (
-          <li key={offered.action.code} className="border-b border-line">
+        {offered.map((each) => (
+          <li key={each.action.code} className="border-b border-line">
             <ActionItem
               view={view}
-              offered={offered}
-              isOpen={open === offered.action.code}
-              onToggle={() => setOpen(open === offered.action.code ? undefined : offered.action.code)}
+              offered={each}
+              isOpen={open === each.action.code}
+              onToggle={() => {
+                setRefused(undefined);
+                setOpen(open === each.action.code ? undefined : each.action.code);
+              }}
               onDone={() => setOpen(undefined)}
+              onRefused={setRefused}
             />
           </li>
         ))}
@@ -47,9 +63,17 @@ export function ActionPanel({ view }: { view: CaseView }) {
   );
 }
 
-type ItemProps = { view: CaseView; offered: Offered; isOpen: boolean; onToggle(): void; onDone(): void };
+type ItemProps = {
+  view: CaseView;
+  offered: Offered;
+  isOpen: boolean;
+  onToggle(): void;
+  onDone(): void;
+  onRefused(refused: { name: string; reason: Refusal } | undefined): void;
+};
 
-function ActionItem({ view, offered, isOpen, onToggle, onDone }: ItemProps) {
+function ActionItem({ view, offered, isOpen, onToggle, onDone, onRefused }: ItemProps) {
+  const toggle = useRef<HTMLButtonElement>(null);
   const { messages } = useShell();
   const { action, refusal } = offered;
   const inWords = (text: Record<string, string> | undefined) =>
@@ -66,13 +90,14 @@ function ActionItem({ view, offered, isOpen, onToggle, onDone }: ItemProps) {
         </div>
         <p className="mt-1.5 flex gap-1.5 text-12 text-text-2">
           <CircleX aria-hidden className="mt-px size-3.5 shrink-0 text-error-mark" strokeWidth={2} />
-          <span>{messages.issue({ ...refusal, severity: 'info', path: '' })}</span>
+          <span>{whyNotInWords(refusal, view, messages)}</span>
         </p>
       </div>
     );
   return (
     <div className={isOpen ? 'inset-shadow-[3px_0_0] inset-shadow-action bg-sunken' : undefined}>
       <button
+        ref={toggle}
         type="button"
         aria-expanded={isOpen}
         onClick={onToggle}
@@ -87,22 +112,25 @@ function ActionItem({ view, offered, isOpen, onToggle, onDone }: ItemProps) {
         )}
         {!isOpen && <ChevronRight aria-hidden className="mirror ms-auto size-4 text-text-3" strokeWidth={1.75} />}
       </button>
-      {isOpen && <ActionForm view={view} offered={offered} onDone={onDone} onCancel={onToggle} />}
+      {isOpen && (
+        <ActionForm
+          view={view}
+          offered={offered}
+          onDone={onDone}
+          onRefused={onRefused}
+          onCancel={() => {
+            onToggle();
+            toggle.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function ActionForm({
-  view,
-  offered,
-  onDone,
-  onCancel,
-}: {
-  view: CaseView;
-  offered: Offered;
-  onDone(): void;
-  onCancel(): void;
-}) {
+type FormProps = Pick<ItemProps, 'view' | 'offered' | 'onDone' | 'onRefused'> & { onCancel(): void };
+
+function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   const { messages } = useShell();
   const { action, form } = offered;
   const trpc = useTRPC();
@@ -119,9 +147,12 @@ function ActionForm({
     trpc.takeAction.mutationOptions({
       onSuccess: (outcome) => {
         if (outcome.kind === 'refused') {
+          // Another try is another act.
           key.current = crypto.randomUUID();
+          onRefused({ name, reason: outcome.reason });
           return;
         }
+        onRefused(undefined);
         toast({
           text: messages.text(outcome.kind === 'done' ? 'workbench.actions.done' : 'workbench.actions.sent', {
             action: name,
@@ -149,7 +180,10 @@ function ActionForm({
         ? [...found, { code: 'workflow.comment', severity: 'error', path: '#comment', params: {} }]
         : found,
     );
-    if (found.length > 0 || isCommentMissing) return;
+    if (found.length > 0 || isCommentMissing) {
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     act.mutate({
       id: view.id,
       action: action.code,
@@ -160,9 +194,19 @@ function ActionForm({
     });
   };
   const commentIssue = issues.find((issue) => issue.path === '#comment');
-  const refusal = act.data?.kind === 'refused' ? act.data.reason : undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
-    <form ref={box} noValidate onSubmit={submit} className="grid gap-3 px-4 pb-4">
+    <form ref={box} noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-3 px-4 pb-4">
+      {offered.fee !== undefined && (
+        <p className="flex justify-between gap-2">
+          <span className="text-text-2">{messages.text('workbench.actions.due')}</span>
+          <span className="font-strong">{moneyInWords(offered.fee, view, messages)}</span>
+        </p>
+      )}
       {form && (
         <OfficerForm
           form={form}
@@ -181,11 +225,6 @@ function ActionForm({
         >
           <TextArea value={comment} maxLength={1024} onChange={(event) => setComment(event.target.value)} />
         </Field>
-      )}
-      {refusal && (
-        <Note tone="error" role="alert">
-          {messages.issue({ ...refusal, severity: 'error', path: '' })}
-        </Note>
       )}
       {act.isError && (
         <Note tone="error" role="alert">

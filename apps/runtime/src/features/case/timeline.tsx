@@ -4,7 +4,9 @@ import { evaluateForm } from '@nirmaan/forms';
 import { FormSummary } from '@nirmaan/forms/renderer';
 import { localize } from '@nirmaan/lexicon';
 import { Chip, Panel } from '@nirmaan/ui';
+import { ArrowRight } from 'lucide-react';
 import { useShell } from '../shell/providers';
+import { momentOf } from '../shell/when';
 import { formContextOf } from './form-context';
 
 /** What happened to a case, newest first, with what people wrote and filled. */
@@ -13,15 +15,14 @@ export function Timeline({ view }: { view: CaseView }) {
   const { definition } = view;
   const inWords = (text: Record<string, string> | undefined) =>
     localize(text, messages.language, definition.defaultLanguage);
-  const formatted = new Intl.DateTimeFormat(messages.language, { dateStyle: 'medium', timeStyle: 'short' });
-  const roleName = (code: string) => inWords(definition.roles.find((role) => role.code === code)?.name) || code;
+  const newestFirst = view.timeline.toReversed();
   return (
     <Panel
       title={messages.text('workbench.timeline.title')}
       actions={messages.text('workbench.timeline.count', { count: view.timeline.length })}
     >
       <ol className="grid gap-4 p-4">
-        {view.timeline.map((entry) => {
+        {newestFirst.map((entry) => {
           const action = definition.workflow.actions.find(
             (each) => each.code === entry.action && (!entry.from || each.from === entry.from),
           );
@@ -30,7 +31,7 @@ export function Timeline({ view }: { view: CaseView }) {
           return (
             <li
               key={`${entry.at}-${entry.kind}-${entry.action ?? ''}`}
-              className="relative border-s-2 border-line ps-4"
+              className="timeline-entry relative border-s-2 border-line ps-4"
             >
               <span
                 aria-hidden
@@ -40,11 +41,19 @@ export function Timeline({ view }: { view: CaseView }) {
                 <span className="font-strong">
                   {action ? inWords(action.name) : messages.text(`workbench.timeline.${entry.kind}`)}
                 </span>
-                {to && action && <span className="text-text-2">→ {inWords(to.name)}</span>}
-                {entry.by.role && <Chip>{roleName(entry.by.role)}</Chip>}
+                {to && action && to.code !== entry.from && (
+                  <span className="inline-flex items-center gap-1 text-text-2">
+                    <ArrowRight aria-hidden className="mirror size-3.5" strokeWidth={1.75} /> {inWords(to.name)}
+                  </span>
+                )}
+                {entry.by.role && <Chip>{inWords(entry.by.roleName) || entry.by.role}</Chip>}
                 <span className="text-text-2">{entry.by.name}</span>
-                <time dateTime={new Date(entry.at).toISOString()} className="ms-auto text-12 text-text-3">
-                  {formatted.format(entry.at)}
+                <time
+                  dateTime={new Date(entry.at).toISOString()}
+                  title={momentOf(entry.at, messages.language, definition.timeZone, true)}
+                  className="ms-auto text-12 text-text-3"
+                >
+                  {momentOf(entry.at, messages.language, definition.timeZone)}
                 </time>
               </p>
               {entry.comment && <p className="mt-1 whitespace-pre-wrap text-text-2">“{entry.comment}”</p>}
@@ -56,6 +65,7 @@ export function Timeline({ view }: { view: CaseView }) {
                     messages={messages}
                     language={messages.language}
                     defaultLanguage={definition.defaultLanguage}
+                    documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
                   />
                 </div>
               )}

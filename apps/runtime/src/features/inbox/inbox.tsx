@@ -1,8 +1,9 @@
 'use client';
-import { localize } from '@nirmaan/lexicon';
+import { localize, type Text } from '@nirmaan/lexicon';
 import { Badge, Button, EmptyState, Input, Kbd, Skeleton, Table, TableCell, TableHead, TableRow } from '@nirmaan/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CloudOff, Inbox as InboxIcon, Search } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShell, useTRPC } from '../shell/providers';
@@ -19,12 +20,14 @@ export function Inbox() {
   const now = useNow();
   const search = params.get('q') ?? '';
   const state = params.get('state') ?? undefined;
-  const [selected, setSelected] = useState(0);
+  const service = params.get('service') ?? undefined;
+  // By id: a list that loads anew may have other rows above.
+  const [selectedId, setSelectedId] = useState<string>();
   const searchBox = useRef<HTMLInputElement>(null);
 
   const inbox = useInfiniteQuery(
     trpc.searchInbox.infiniteQueryOptions(
-      { ...(search && { search }), ...(state && { state }), limit: 50 },
+      { ...(search && { search }), ...(state && { state }), ...(service && { service }), limit: 50 },
       {
         getNextPageParam: (page) => page.cursor,
         placeholderData: keepPreviousData,
@@ -34,7 +37,16 @@ export function Inbox() {
   );
   const rows = useMemo(() => inbox.data?.pages.flatMap((page) => page.rows) ?? [], [inbox.data]);
   const total = inbox.data?.pages[0]?.total ?? 0;
-  const current = rows[Math.min(selected, rows.length - 1)];
+  const position = Math.max(
+    0,
+    rows.findIndex((row) => row.id === selectedId),
+  );
+  const current = rows[position];
+  const selectAt = useCallback((at: number) => setSelectedId(rows[at]?.id ?? rows.at(-1)?.id), [rows]);
+  // Names of what is filtered by, kept for when no row shows them any more.
+  const names = useRef(new Map<string, Text>());
+  for (const row of rows) names.current.set(row.state.code, row.state.name).set(row.service, row.serviceName);
+  const nameOf = (code: string) => localize(names.current.get(code), messages.language, 'en') || code;
 
   const setParam = useCallback(
     (name: string, value: string | undefined) => {
@@ -42,20 +54,21 @@ export function Inbox() {
       if (value) next.set(name, value);
       else next.delete(name);
       router.replace(`/work${next.size ? `?${next}` : ''}`, { scroll: false });
-      setSelected(0);
+      setSelectedId(undefined);
     },
     [params, router],
   );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.closest('[role="dialog"], [role="menu"]')) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) {
         if (event.key === 'Escape') event.target.blur();
         return;
       }
-      if (event.key === 'j' || event.key === 'ArrowDown') setSelected((at) => Math.min(at + 1, rows.length - 1));
-      else if (event.key === 'k' || event.key === 'ArrowUp') setSelected((at) => Math.max(at - 1, 0));
+      if (event.key === 'j' || event.key === 'ArrowDown') selectAt(position + 1);
+      else if (event.key === 'k' || event.key === 'ArrowUp') selectAt(Math.max(position - 1, 0));
       else if (
         event.key === 'Enter' &&
         current &&
@@ -68,11 +81,12 @@ export function Inbox() {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [rows.length, current, router]);
+  }, [position, selectAt, current, router]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another row is selected
   useEffect(() => {
     document.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
+  }, [current?.id]);
 
   return (
     <div className="flex h-full">
@@ -84,9 +98,9 @@ export function Inbox() {
           <span role="status" className="text-12 text-text-3">
             {inbox.data ? messages.text('workbench.inbox.count', { count: total }) : ''}
           </span>
-          <search className="ms-auto">
+          <search className="ms-auto max-sm:w-full">
             <form
-              className="relative w-64"
+              className="relative w-full sm:w-64"
               onSubmit={(event) => {
                 event.preventDefault();
                 setParam('q', searchBox.current?.value.trim() || undefined);
@@ -109,13 +123,11 @@ export function Inbox() {
             </form>
           </search>
         </header>
-        {(state || search) && (
+        {(state || search || service) && (
           <div className="flex flex-wrap items-center gap-2 px-5 pb-3">
             {[
-              [
-                'state',
-                state && rows[0]?.state.code === state ? localize(rows[0].state.name, messages.language, 'en') : state,
-              ],
+              ['service', service && nameOf(service)],
+              ['state', state && nameOf(state)],
               ['q', search && `“${search}”`],
             ].map(
               ([name, label]) =>
@@ -157,6 +169,7 @@ export function Inbox() {
   );
 
   function body() {
+    const isFiltered = Boolean(search || state || service);
     if (inbox.isPending)
       return (
         <div className="grid gap-2 p-5" aria-busy="true">
@@ -180,8 +193,8 @@ export function Inbox() {
       return (
         <EmptyState
           icon={InboxIcon}
-          title={messages.text(search || state ? 'workbench.inbox.noneFound' : 'workbench.inbox.empty')}
-          text={messages.text(search || state ? 'workbench.inbox.noneFoundText' : 'workbench.inbox.emptyText')}
+          title={messages.text(isFiltered ? 'workbench.inbox.noneFound' : 'workbench.inbox.empty')}
+          text={messages.text(isFiltered ? 'workbench.inbox.noneFoundText' : 'workbench.inbox.emptyText')}
         />
       );
     return (
@@ -196,23 +209,37 @@ export function Inbox() {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, position) => {
+            {rows.map((row) => {
               const isCurrent = row === current;
               return (
                 <TableRow
                   key={row.id}
                   selected={isCurrent}
                   className={isCurrent ? 'inset-shadow-[3px_0_0] inset-shadow-action' : 'cursor-pointer'}
-                  onClick={() => setSelected(position)}
+                  onClick={() => setSelectedId(row.id)}
                   onDoubleClick={() => router.push(`/work/case/${row.id}`)}
                 >
                   <TableCell className="ps-5">
-                    <a href={`/work/case/${row.id}`} className="font-strong text-text no-underline hover:underline">
+                    <Link
+                      href={`/work/case/${row.id}`}
+                      prefetch={false}
+                      className="font-strong text-text no-underline hover:underline"
+                    >
                       {row.title || row.applicantName}
-                    </a>
+                    </Link>
                     <span className="block text-12 text-text-2">
                       {row.title && `${row.applicantName} · `}
-                      {localize(row.serviceName, messages.language, 'en')}
+                      <button
+                        type="button"
+                        className="hover:underline"
+                        title={messages.text('workbench.inbox.only', { what: nameOf(row.service) })}
+                        onClick={(event) => {
+                          event.stopPropagation();
+                          setParam('service', row.service);
+                        }}
+                      >
+                        {nameOf(row.service)}
+                      </button>
                     </span>
                   </TableCell>
                   <TableCell className="font-mono text-12">{row.number ?? row.reference}</TableCell>
@@ -220,6 +247,7 @@ export function Inbox() {
                     <button
                       type="button"
                       className="text-start"
+                      title={messages.text('workbench.inbox.only', { what: nameOf(row.state.code) })}
                       onClick={(event) => {
                         event.stopPropagation();
                         setParam('state', row.state.code);

@@ -8,6 +8,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
 import Link from 'next/link';
 import { formContextOf } from '../case/form-context';
+import { whyNotInWords } from '../case/why-not';
 import { useShell, useTRPC } from '../shell/providers';
 import { TimeLeft } from '../shell/time-left';
 
@@ -47,7 +48,7 @@ export function Preview({ row, now }: Props) {
               <span className="block font-strong">
                 {localize(action.name, messages.language, view.definition.defaultLanguage)}
               </span>
-              {refusal && messages.issue({ ...refusal, severity: 'info', path: '' })}
+              {refusal && whyNotInWords(refusal, view, messages)}
             </Note>
           ))}
           <div className="n-page n-dense">

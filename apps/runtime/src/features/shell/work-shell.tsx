@@ -1,5 +1,5 @@
 'use client';
-import { cityOf, languageNameOf } from '@nirmaan/lexicon';
+import { languageNameOf } from '@nirmaan/lexicon';
 import { Avatar, Button, CommandPalette, IconButton, Kbd, Menu, Popover } from '@nirmaan/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Globe, Inbox, Keyboard, Landmark, LogOut, Moon, Search, Sun } from 'lucide-react';
@@ -9,7 +9,9 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { changePreference, LANGUAGE_COOKIE, THEME_COOKIE } from './preferences';
 import { useShell, useTRPC } from './providers';
 
-type Props = { name: string; tenant: string; roles: string[]; children: ReactNode };
+/** Who works here, in the words of the bar. */
+export type WorkPerson = { name: string; city: string; roles: string[] };
+type Props = { person: WorkPerson; children: ReactNode };
 
 /** Keys of the workbench, as the help shows them. */
 const KEYS = [
@@ -24,7 +26,8 @@ const KEYS = [
 ] as const;
 
 /** The bar above every page of the workbench: where I am, who I am, language, theme, keys. */
-export function WorkShell({ name, tenant, roles, children }: Props) {
+export function WorkShell({ person, children }: Props) {
+  const { name, city, roles } = person;
   const { messages, languages, theme } = useShell();
   const trpc = useTRPC();
   const router = useRouter();
@@ -64,35 +67,29 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
     ],
     [messages, router, languages, otherTheme, signOut],
   );
-  const onBar = 'text-on-brand hover:bg-brand-deep';
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="work-frame flex h-dvh flex-col">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2"
       >
         {messages.text('workbench.skip')}
       </a>
-      <header className="flex h-12 shrink-0 items-center gap-3 bg-brand px-4 text-on-brand">
-        <Landmark aria-hidden className="size-5" strokeWidth={1.75} />
-        <span className="font-strong capitalize">{cityOf(tenant)}</span>
-        <nav aria-label={messages.text('workbench.navigation')} className="ms-2">
+      <header className="work-bar flex h-12 shrink-0 items-center gap-1 px-3 sm:gap-3 sm:px-4 print:hidden">
+        <Landmark aria-hidden className="size-5 shrink-0 max-sm:hidden" strokeWidth={1.75} />
+        <span className="min-w-0 truncate font-strong">{city}</span>
+        <nav aria-label={messages.text('workbench.navigation')} className="sm:ms-2">
           <Link
             href="/work"
-            className="inline-flex h-12 items-center border-b-2 border-action px-2 font-strong text-on-brand no-underline"
+            className="inline-flex h-12 items-center border-b-2 border-action px-2 font-strong no-underline"
           >
             {messages.text('workbench.inbox.title')}
           </Link>
         </nav>
-        <div className="ms-auto flex items-center gap-1">
-          <IconButton
-            icon={Search}
-            label={messages.text('workbench.palette')}
-            className={onBar}
-            onClick={() => setPaletteOpen(true)}
-          />
+        <div className="ms-auto flex items-center sm:gap-1">
+          <IconButton icon={Search} label={messages.text('workbench.palette')} onClick={() => setPaletteOpen(true)} />
           <Menu
-            trigger={<IconButton icon={Globe} label={messages.text('workbench.language')} className={onBar} />}
+            trigger={<IconButton icon={Globe} label={messages.text('workbench.language')} />}
             items={languages.map((language) => ({
               label: <span lang={language}>{languageNameOf(language)}</span>,
               checked: language === messages.language,
@@ -102,7 +99,6 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
           <IconButton
             icon={otherTheme === 'dark' ? Moon : Sun}
             label={messages.text(`workbench.theme.${otherTheme}`)}
-            className={onBar}
             onClick={() => changePreference(THEME_COOKIE, otherTheme)}
           />
           <Popover
@@ -110,7 +106,9 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
             onOpenChange={setHelpOpen}
             label={messages.text('workbench.keys.title')}
             align="end"
-            trigger={<IconButton icon={Keyboard} label={messages.text('workbench.keys.title')} className={onBar} />}
+            trigger={
+              <IconButton icon={Keyboard} label={messages.text('workbench.keys.title')} className="max-md:hidden" />
+            }
           >
             <h2 className="mb-2 font-strong">{messages.text('workbench.keys.title')}</h2>
             <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
@@ -126,13 +124,11 @@ export function WorkShell({ name, tenant, roles, children }: Props) {
           </Popover>
           <Menu
             trigger={
-              <Button variant="quiet" className={onBar} aria-label={name}>
+              <Button variant="quiet" aria-label={name}>
                 <Avatar name={name} />
                 <span className="hidden text-start sm:block">
                   <span className="block leading-4">{name}</span>
-                  <span className="block max-w-48 truncate text-12 font-normal text-on-brand-2">
-                    {roles.join(', ')}
-                  </span>
+                  <span className="block max-w-48 truncate text-12 font-normal">{roles.join(', ')}</span>
                 </span>
               </Button>
             }

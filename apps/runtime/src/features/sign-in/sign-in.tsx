@@ -22,7 +22,9 @@ export function SignIn({ next, tenants }: Props) {
     ? 'failed'
     : signIn.data && signIn.data.outcome !== 'signed-in'
       ? signIn.data.outcome
-      : undefined;
+      : tenants.length === 0
+        ? 'digit-down'
+        : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
@@ -52,7 +54,11 @@ export function SignIn({ next, tenants }: Props) {
           <Field label={messages.text('workbench.signIn.password')}>
             <Input name="password" type="password" autoComplete="current-password" required />
           </Field>
-          <Button variant="primary" type="submit" disabled={signIn.isPending || signIn.data?.outcome === 'signed-in'}>
+          <Button
+            variant="primary"
+            type="submit"
+            disabled={tenants.length === 0 || signIn.isPending || signIn.data?.outcome === 'signed-in'}
+          >
             {messages.text(signIn.isPending ? 'workbench.signIn.pending' : 'workbench.signIn.submit')}
           </Button>
         </form>

@@ -1,0 +1,18 @@
+'use client';
+import { Button, EmptyState } from '@nirmaan/ui';
+import { CircleAlert } from 'lucide-react';
+import { useShell } from '../features/shell/providers';
+
+export default function ErrorPage({ reset }: { error: Error; reset(): void }) {
+  const { messages } = useShell();
+  return (
+    <EmptyState
+      icon={CircleAlert}
+      tone="error"
+      title={messages.text('workbench.error.title')}
+      text={messages.text('workbench.error.text')}
+      action={<Button onClick={reset}>{messages.text('workbench.failed.retry')}</Button>}
+      className="min-h-dvh"
+    />
+  );
+}
