@@ -11,6 +11,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Pure code shares nothing: one loading of each module for all files takes a third of the time.
+          isolate: false,
+          pool: 'threads',
           include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'tools/**/*.test.{ts,mjs}'],
           exclude: [...shared.exclude, '**/*.contract.test.ts'],
         },
