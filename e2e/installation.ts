@@ -14,13 +14,10 @@ async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-/** The newest one-time code "sent" to a mobile number. */
+/** The newest one-time code "sent" to a mobile number: the sandbox lists its messages newest first. */
 export async function findCode(mobileNumber: string): Promise<string> {
   const { messages } = await ask<{ messages: { to: string; text: string }[] }>('messages');
-  const code = messages
-    .filter((message) => message.to === mobileNumber)
-    .at(-1)
-    ?.text.match(/\b\d{6}\b/)?.[0];
+  const code = messages.find((message) => message.to === mobileNumber)?.text.match(/\b\d{6}\b/)?.[0];
   if (!code) throw new Error(`no code was sent to ${mobileNumber}`);
   return code;
 }

@@ -57,7 +57,9 @@ export async function proveAndSubmit(page: Page, trade: TradeApplication): Promi
   await page.getByLabel('Your full name').fill('Asha Rao');
   await page.getByLabel('Mobile number').fill(trade.mobileNumber);
   await page.getByRole('button', { name: 'Send me the code' }).click();
-  await page.getByLabel('Code from the message').fill(await findCode(trade.mobileNumber));
+  const code = page.getByLabel('Code from the message');
+  await code.waitFor();
+  await code.fill(await findCode(trade.mobileNumber));
   await page.getByRole('button', { name: 'Submit the application' }).click();
   await page.waitForURL('**/submitted/**');
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
