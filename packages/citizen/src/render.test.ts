@@ -108,6 +108,12 @@ describe('hostile answers', () => {
   });
 });
 
+it('the header names a thing once', () => {
+  const { cities } = sampleViews('en');
+  const header = cities && /<header[\s\S]*<\/header>/.exec(renderCitizenPage(cities))?.[0];
+  expect(header?.match(/Services/g)).toHaveLength(1);
+});
+
 describe('a form page', () => {
   const html = renderCitizenPage(sampleFormView('en', 'place', sampleAnswers));
   it('carries page, revision and key, and posts to itself', () => {

@@ -1,5 +1,4 @@
-import { ErrorSummary, FormPage } from '@nirmaan/forms/renderer';
-import type { Issue } from '@nirmaan/lexicon';
+import { ErrorSummary, FormPage, shownIssues } from '@nirmaan/forms/renderer';
 import { ClientData } from '../parts/client-data';
 import { Frame } from '../parts/frame';
 import { HiddenInputs } from '../parts/questions';
@@ -13,7 +12,7 @@ export function FormStep(view: FormView) {
   const { site, form, page, evaluation, correction, hidden } = view;
   const number = evaluation.pages.indexOf(page.code) + 1;
   const title = textOf(site, page.title);
-  const issues = issuesOfPage(view);
+  const issues = shownIssues(view);
   return (
     <Frame site={site} title={title} back={view.back} hasProblem={issues.length > 0} formId={FORM_ID}>
       <ErrorSummary
@@ -63,13 +62,6 @@ export function FormStep(view: FormView) {
       <ClientData view={view} />
     </Frame>
   );
-}
-
-/** What is shown as wrong on this page: the form's own findings once asked for, and what only the server knows. */
-function issuesOfPage({ page, evaluation, showIssues, serverIssues }: FormView): Issue[] {
-  const ours = (issue: Issue) => page.fields.some((field) => issue.path.split('/')[1] === field.code);
-  const found = showIssues ? evaluation.issues.filter((issue) => issue.severity === 'error' && ours(issue)) : [];
-  return [...found, ...(serverIssues ?? [])];
 }
 
 function CorrectionNote({ view: { site, correction } }: { view: FormView }) {

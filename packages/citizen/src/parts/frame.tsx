@@ -69,14 +69,16 @@ function DefaultButton({ site, formId }: { site: Site; formId: string }) {
 
 function Header({ site, formId }: { site: Site; formId?: string | undefined }) {
   const home = site.tenant ? addresses.services(site, site.tenant.city) : addresses.home(site);
+  const name = textOf(site, site.tenant?.name) || say(site, 'site.services');
+  const part = textOf(site, site.service?.name) || say(site, 'site.services');
   return (
     <header className="c-header">
       <div className="c-header-in">
         <a className="c-org" href={home}>
           <OfficeMark />
           <span>
-            <span className="c-org-name">{textOf(site, site.tenant?.name) || say(site, 'site.services')}</span>
-            <span className="c-org-part">{textOf(site, site.service?.name) || say(site, 'site.services')}</span>
+            <span className="c-org-name">{name}</span>
+            {part !== name && <span className="c-org-part">{part}</span>}
           </span>
         </a>
         <nav className="c-languages" aria-label={say(site, 'site.language')}>

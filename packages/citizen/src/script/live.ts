@@ -39,7 +39,11 @@ function judge(): void {
   needsServer = evaluation.needs.length > 0;
   for (const [path, state] of Object.entries(evaluation.fields)) {
     const element = fieldAt(path);
-    if (!element) continue;
+    if (!element) {
+      // A list that became required here wants an entry that only the server can show.
+      if (state.visible && fieldAt(`/${path.split('/')[1]}`)) needsServer = true;
+      continue;
+    }
     element.hidden = !state.visible;
     // What is hidden is not posted: its answer stays as it was.
     if (element instanceof HTMLFieldSetElement) element.disabled = !state.visible;

@@ -36,12 +36,25 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
       body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(textsOf(data)),
     });
     await show(answer);
+    if (submitter instanceof HTMLButtonElement) goOnAfter(submitter.value);
   } catch {
     say(pageData()?.words.notSaved ?? '', true);
   } finally {
     busy = false;
     submitter?.removeAttribute('aria-disabled');
   }
+}
+
+/** An entry was added or removed, a file taken away: the next question is where eye and focus go. */
+function goOnAfter(operation: string): void {
+  const [, verb, list] = /^(add|remove):\/([^/]+)/.exec(operation) ?? [];
+  const place = list && document.querySelector<HTMLElement>(`[data-path="/${CSS.escape(list)}"]`);
+  if (!place || document.querySelector('[data-focus]')) return;
+  const part = verb === 'add' ? [...place.querySelectorAll('.n-entry')].at(-1) : place;
+  const control = part?.querySelector<HTMLElement>(
+    ':is(input:not([type=hidden]), select, textarea):not([hidden] *, :disabled)',
+  );
+  (verb === 'add' ? control : (place.querySelector<HTMLElement>('.n-group') ?? control))?.focus();
 }
 
 function textsOf(data: FormData): [string, string][] {

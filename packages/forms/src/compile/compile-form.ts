@@ -32,7 +32,7 @@ export function compileForm(
     if (!schema) return undefined;
     return {
       ...schema,
-      ...(field.type === 'repeating-group' && { items: objectOf(field.fields) }),
+      ...(field.type === 'repeating-group' && { items: { ...objectOf(field.fields), minProperties: 1 } }),
       title: inWords(field.label),
       ...(field.hint && { description: inWords(field.hint) }),
       ...(field.value && { readOnly: true }),

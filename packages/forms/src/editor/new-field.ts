@@ -18,7 +18,7 @@ const starts: Partial<Record<FieldTypeName, object>> = {
   guidance: { body: {} },
 };
 
-/** A field of `type` with the type's defaults; its code comes from its label, which is the type's name until it is typed. */
+/** A field of `type` with the type's defaults; its code comes from its label, which is the type's name until it is typed (see `relabel`). */
 export function newField(form: Form, type: FieldTypeName, label: string, language: string): Field {
   return FieldModel.parse({ type, code: freeCode(form, label), label: { [language]: label }, ...starts[type] });
 }

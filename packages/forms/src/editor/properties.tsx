@@ -1,9 +1,17 @@
 'use client';
 import { Button, Field, IconButton, Input, SegmentedControl, Select } from '@nirmaan/ui';
 import { Plus, X } from 'lucide-react';
-import { type ComponentType, useId } from 'react';
+import { type ComponentType, useId, useState } from 'react';
 import type { Field as FieldModel, FieldTypeName, Page } from '../model/form';
-import { type FieldPlace, fieldAt, pageOfPointer, placeToPointer, pointerToPlace } from './editing/edit-form';
+import {
+  type FieldPlace,
+  fieldAt,
+  hasFirstCode,
+  pageOfPointer,
+  placeToPointer,
+  pointerToPlace,
+  relabelField,
+} from './editing/edit-form';
 import { useEditor } from './editor-context';
 import { RuleEditor } from './rule-rows/rule-editor';
 import { type SettingsProps, settings } from './settings';
@@ -92,6 +100,8 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
       const target = fieldAt(draft, place);
       if (target) Object.assign(target, next);
     });
+  // Only while its first label is typed: what is published under a code keeps it.
+  const [isFresh] = useState(() => hasFirstCode(field, messages.text(`formEditor.types.${field.type}`)));
   // The registry is typed by field type; the type of this one is known only when the page runs.
   const Settings = settings[field.type] as ComponentType<SettingsProps<FieldTypeName>>;
   const isAnswer = field.type !== 'guidance';
@@ -109,7 +119,9 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
         <TextInput
           label={messages.text('formEditor.label')}
           value={field.label}
-          onChange={(label) => change({ label })}
+          onChange={(label) =>
+            edit(messages.text('formEditor.edits.field'), (draft) => relabelField(draft, place, label, isFresh))
+          }
         />
         {isAnswer && (
           <TextInput

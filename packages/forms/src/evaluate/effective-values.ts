@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { evaluateRule, holds, type Rule, type RuleOutcome } from '@nirmaan/rules';
 import { typeOf } from '../field-types';
-import { entriesOf } from '../field-types/repeating-group';
+import { isAnswered } from '../field-types/is-answered';
+import { openEntries } from '../field-types/repeating-group';
 import type { FormContext } from '../model/evaluation';
 import type { Field, Form, Page } from '../model/form';
 
@@ -12,6 +13,8 @@ export type Level = {
   isVisible(code: string): boolean;
   /** The answer with computed values filled in, also where it is hidden. */
   valueOf(code: string): JsonValue;
+  /** Was any of its questions answered? Computed values are no answers. */
+  isAnswered: boolean;
 };
 
 /**
@@ -57,15 +60,14 @@ export class EffectiveValues {
 
   readonly isPageVisible: (page: Page) => boolean;
 
-  /** The entries of a repeating group, each a level of its own over the form's. */
-  entriesOf(code: string): Level[] {
-    let levels = this.#entries.get(code);
-    if (!levels) {
-      const field = this.form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
-      const fields = field?.type === 'repeating-group' ? field.fields : [];
-      levels = entriesOf(this.data[code]).map((entry) => this.#level(fields, entry, this.top.scope, () => true));
-      this.#entries.set(code, levels);
-    }
+  /** The entries of a repeating group, each a level of its own over the form's; empty ones are added up to `least`. */
+  entriesOf(code: string, least = 0): Level[] {
+    const field = this.form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
+    const fields = field?.type === 'repeating-group' ? field.fields : [];
+    const levels = this.#entries.get(code) ?? [];
+    this.#entries.set(code, levels);
+    for (const entry of openEntries(this.data[code], least).slice(levels.length))
+      levels.push(this.#level(fields, entry, this.top.scope, () => true));
     return levels;
   }
 
@@ -93,6 +95,7 @@ export class EffectiveValues {
     const scope: JsonObject = {};
     const level: Level = {
       scope,
+      isAnswered: isAnswered(fields, data),
       isVisible(code) {
         const field = byCode.get(code);
         if (!field) return false;
@@ -126,9 +129,12 @@ export class EffectiveValues {
       define(field.code, () => {
         if (!level.isVisible(field.code)) return null;
         if (field.type === 'repeating-group')
-          return this.entriesOf(field.code).map((entry) =>
-            Object.fromEntries(field.fields.map((inner) => [inner.code, entry.scope[inner.code] ?? null])),
-          );
+          // What was opened and left empty does not count.
+          return this.entriesOf(field.code)
+            .filter((entry) => entry.isAnswered)
+            .map((entry) =>
+              Object.fromEntries(field.fields.map((inner) => [inner.code, entry.scope[inner.code] ?? null])),
+            );
         const value = level.valueOf(field.code);
         return field.value ? value : typeOf(field).isEmpty(value) ? null : typeOf(field).toRuleValue(value);
       });

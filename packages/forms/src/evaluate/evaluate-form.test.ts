@@ -58,6 +58,7 @@ const context = {
     ],
   },
 };
+const required = (path: string) => `forms.required ${path}`;
 const codes = (form: Form, data: JsonObject) =>
   evaluateForm(form, data, context).issues.map((issue) => `${issue.code} ${issue.path}`);
 
@@ -162,6 +163,58 @@ describe('evaluating a form', () => {
       'forms.required /owners/1/name',
       'forms.notMobile /owners/1/mobile',
     ]);
+  });
+
+  it.each([
+    ['a required group has an entry from the start', { required: true }, {}, ['forms.required /owners/0/name'], []],
+    ['as many as its least', { minItems: 2 }, {}, ['/owners/0/name', '/owners/1/name'].map(required), []],
+    ['when a rule requires it', { required: '=firm' }, { firm: true }, ['forms.required /owners/0/name'], []],
+    ['one that nobody requires has none', { required: '=firm' }, { firm: false }, [], []],
+    [
+      'an entry beyond the least that was left empty does not count',
+      { required: true },
+      { owners: [{ name: 'Asha' }, {}, { mobile: '9812345678' }] },
+      ['forms.required /owners/2/name'],
+      [{ name: 'Asha' }, { mobile: '9812345678' }],
+    ],
+    ['an optional group of empty entries is no answer', {}, { owners: [{}, { name: '' }] }, [], undefined],
+  ])('%s', (_, options, data, issues, submitted) => {
+    const form = formOf({
+      fields: [
+        { code: 'firm', type: 'yes-no' },
+        {
+          code: 'owners',
+          type: 'repeating-group',
+          itemName: {},
+          fields: [
+            { code: 'name', type: 'text', label: {}, required: true },
+            { code: 'mobile', type: 'mobile-number', label: {} },
+          ],
+          ...options,
+        },
+        { code: 'count', type: 'number', value: '=count(owners)' },
+      ],
+    });
+    const evaluation = evaluateForm(form, data, context);
+    expect(codes(form, data)).toEqual(issues);
+    expect(evaluation.submitted.owners ?? []).toEqual(submitted ?? []);
+    expect(evaluation.values.count).toBe(submitted?.length ?? 0);
+  });
+
+  it('asks for an entry where the questions of an empty one ask for nothing', () => {
+    const form = formOf({
+      fields: [
+        {
+          code: 'owners',
+          type: 'repeating-group',
+          itemName: {},
+          required: true,
+          fields: [{ code: 'name', type: 'text', label: {} }],
+        },
+      ],
+    });
+    expect(codes(form, { owners: [{}] })).toEqual(['forms.minEntries /owners']);
+    expect(codes(form, { owners: [{ name: 'Asha' }] })).toEqual([]);
   });
 
   it('gives the same result whatever else is in the data, and never throws', () => {

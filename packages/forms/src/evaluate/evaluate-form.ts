@@ -2,6 +2,7 @@ import { appendPointer, type Issue, issue, type JsonObject, type JsonValue, loca
 import type { Rule } from '@nirmaan/rules';
 import { typeOf } from '../field-types';
 import type { Problem, ValueContext } from '../field-types/contract';
+import { leastEntries } from '../field-types/repeating-group';
 import type { FieldState, FormContext, FormEvaluation } from '../model/evaluation';
 import type { Field, Form } from '../model/form';
 import { choicesOf } from './choices';
@@ -54,13 +55,13 @@ class Judge {
     }
     const pointer = appendPointer(base, field.code);
     const isVisible = level.isVisible(field.code);
-    const value =
-      field.type === 'repeating-group'
-        ? this.#entries(field, pointer, isVisible)
-        : { all: level.valueOf(field.code), submitted: level.valueOf(field.code) };
-    const isEmpty = typeOf(field).isEmpty(value.all);
     const isRequired =
       isVisible && (typeof field.required === 'boolean' ? field.required : this.#holds(field.required, level));
+    const value =
+      field.type === 'repeating-group'
+        ? this.#entries(field, pointer, { isVisible, least: leastEntries(field, isRequired) })
+        : { all: level.valueOf(field.code), submitted: level.valueOf(field.code) };
+    const isEmpty = typeOf(field).isEmpty(value.submitted);
     const valueContext = this.#valueContext(field, level);
     this.fields[pointer] = {
       visible: isVisible,
@@ -71,24 +72,27 @@ class Judge {
     if (!isEmpty || value.all !== null) all[field.code] = value.all;
     if (!isVisible) return;
     if (!isEmpty) submitted[field.code] = value.submitted;
-    this.#judge(field, value.all, { isEmpty, isRequired, pointer, level, valueContext });
+    this.#judge(field, value.submitted, { isEmpty, isRequired, pointer, level, valueContext });
   }
 
   #entries(
     field: Extract<Field, { type: 'repeating-group' }>,
     pointer: string,
-    isVisible: boolean,
+    { isVisible, least }: { isVisible: boolean; least: number },
   ): { all: JsonValue; submitted: JsonValue } {
-    const entries = this.values.entriesOf(field.code).map((level, at) => {
-      const entry = { all: {} as JsonObject, submitted: {} as JsonObject };
-      // Entries of a hidden group are kept, but nothing about them is said.
+    const entries = this.values.entriesOf(field.code, least).map((level, at) => {
+      const entry = { all: {} as JsonObject, submitted: {} as JsonObject, counts: level.isAnswered };
       const known = this.issues.length;
       for (const inner of field.fields)
         this.field(inner, level, appendPointer(pointer, at), entry.all, entry.submitted);
-      if (!isVisible) this.issues.length = known;
+      // Entries of a hidden group are kept, and one that was opened and left empty may stay so: nothing is said about them.
+      if (!isVisible || (!entry.counts && at >= least)) this.issues.length = known;
       return entry;
     });
-    return { all: entries.map((entry) => entry.all), submitted: entries.map((entry) => entry.submitted) };
+    return {
+      all: entries.map((entry) => entry.all),
+      submitted: entries.flatMap((entry) => (entry.counts ? [entry.submitted] : [])),
+    };
   }
 
   #judge(
@@ -100,7 +104,10 @@ class Judge {
     const report = ({ code, params, below = '' }: Problem) =>
       this.issues.push(issue(`forms.${code}`, at.pointer + below, { label, ...params }));
     if (field.type === 'repeating-group') {
-      for (const problem of typeOf(field).validate(value, field, at.valueContext)) report(problem);
+      // Where the questions of an open entry already say what is missing, the list does not say it again.
+      const isSaid = this.issues.some((each) => each.path.startsWith(`${at.pointer}/`));
+      const wanted = { ...field, minItems: isSaid ? 0 : leastEntries(field, at.isRequired) };
+      for (const problem of typeOf(field).validate(value, wanted, at.valueContext)) report(problem);
     } else if (at.isEmpty) {
       if (at.isRequired && !field.value) report({ code: requiredCode(field.type) });
     } else if (!field.value) {

@@ -57,13 +57,15 @@ describe.each(Object.keys(fieldTypes))('field type %s', (type) => {
   it.each(cases.filter((each) => each.value !== undefined && !each.issues?.includes('notChoice')))(
     'shows $value so that posting it again gives the same',
     ({ value }) => {
-      const data: JsonObject = { it: value ?? null };
+      // A group that wants an entry shows it from the start: then it is posted, too.
+      const isOpened = type === 'repeating-group' && Array.isArray(value) && value.length === 0;
+      const data: JsonObject = { it: isOpened ? [{}] : (value ?? null) };
       const html = renderToStaticMarkup(
         <FormPage
           form={form}
           page={page}
           evaluation={evaluateForm(form, data, context)}
-          data={data}
+          data={isOpened ? {} : data}
           messages={messages}
           language="en"
           defaultLanguage="en"

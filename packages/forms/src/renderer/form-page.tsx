@@ -1,13 +1,14 @@
 import { appendPointer, type Issue, type JsonObject, type JsonValue, type Language, localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { ReactElement } from 'react';
-import { entriesOf } from '../field-types/repeating-group';
+import { entriesOf, leastEntries, openEntries } from '../field-types/repeating-group';
 import { formatAnswer } from '../format-answer';
 import type { FormEvaluation } from '../model/evaluation';
 import type { Field, Form, Page } from '../model/form';
 import { inputId, inputName } from '../reading/input-name';
 import type { InputProps, Look } from './contract';
 import { Problems } from './problems';
+import { shownIssues } from './shown-issues';
 import { viewOf } from './views';
 
 export type FormPageProps = {
@@ -34,9 +35,7 @@ export function FormPage(props: FormPageProps): ReactElement {
     defaultLanguage,
     inWords: (text) => localize(text, language, defaultLanguage),
   };
-  const issues = [...(props.showIssues ? evaluation.issues : []), ...(props.serverIssues ?? [])].filter(
-    (issue) => issue.severity === 'error',
-  );
+  const issues = shownIssues(props);
   const guidance = look.inWords(page.guidance);
   return (
     <div className="n-fields">
@@ -193,11 +192,13 @@ function Group({
   issues,
   look,
 }: SlotProps & { field: Extract<Field, { type: 'repeating-group' }>; pointer: string; value: JsonValue | undefined }) {
-  const entries = entriesOf(value);
+  const least = leastEntries(field, evaluation.fields[pointer]?.required || field.required === true);
+  const entries = openEntries(value, least);
   const id = inputId(pointer);
   const own = issues.filter((issue) => issue.path === pointer);
   const hint = look.inWords(field.hint);
   const itemName = look.inWords(field.itemName) || look.inWords(field.label);
+  const inSentence = inMidSentence(itemName, look.language);
   return (
     <fieldset className={own.length > 0 ? 'n-field n-group n-wrong' : 'n-field n-group'} id={id} tabIndex={-1}>
       <legend className="n-label">{look.inWords(field.label) || field.code}</legend>
@@ -206,11 +207,11 @@ function Group({
       <input type="hidden" name={`${inputName(pointer)}.count`} value={entries.length} />
       {entries.map((entry, at) => {
         const base = appendPointer(pointer, at);
-        const title = `${itemName} ${new Intl.NumberFormat(look.language).format(at + 1)}`;
+        const number = new Intl.NumberFormat(look.language).format(at + 1);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position, in the names of its inputs too
           <fieldset key={at} className="n-entry" data-path={base}>
-            <legend className="n-entry-title">{title}</legend>
+            <legend className="n-entry-title">{`${itemName} ${number}`}</legend>
             {field.fields.map((inner) => (
               <Slot
                 key={inner.code}
@@ -222,9 +223,9 @@ function Group({
                 look={look}
               />
             ))}
-            {entries.length > field.minItems && (
+            {entries.length > least && (
               <button type="submit" name="_op" value={`remove:${base}`} formNoValidate className="n-link">
-                {look.messages.text('forms.group.remove', { name: title })}
+                {look.messages.text('forms.group.remove', { name: `${inSentence} ${number}` })}
               </button>
             )}
           </fieldset>
@@ -232,9 +233,18 @@ function Group({
       })}
       {entries.length < field.maxItems && (
         <button type="submit" name="_op" value={`add:${pointer}`} formNoValidate className="n-button-two">
-          {look.messages.text(entries.length === 0 ? 'forms.group.add' : 'forms.group.addAnother', { name: itemName })}
+          {look.messages.text(entries.length === 0 ? 'forms.group.add' : 'forms.group.addAnother', {
+            name: inSentence,
+          })}
         </button>
       )}
     </fieldset>
   );
+}
+
+/** Authors write names of things as titles ("Owner"); English writes them small inside a sentence, but not "GST number". */
+export function inMidSentence(name: string, language: string): string {
+  return language.split('-')[0] === 'en' && /^\p{Lu}(?!\p{Lu})/u.test(name)
+    ? name.slice(0, 1).toLocaleLowerCase(language) + name.slice(1)
+    : name;
 }

@@ -1,7 +1,8 @@
 import { appendPointer, type JsonObject, type Language, localize, type PageCode } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import { documentsOf } from '../field-types/document';
-import { entriesOf } from '../field-types/repeating-group';
+import { isAnswered } from '../field-types/is-answered';
+import { entriesOf, leastEntries } from '../field-types/repeating-group';
 import { formatAnswer } from '../format-answer';
 import type { FormEvaluation } from '../model/evaluation';
 import type { Field, Form } from '../model/form';
@@ -107,13 +108,17 @@ function Row({
 function Entries(props: FormSummaryProps & { field: Extract<Field, { type: 'repeating-group' }>; page: PageCode }) {
   const { field, evaluation, language, defaultLanguage } = props;
   const name = localize(field.itemName, language, defaultLanguage) || localize(field.label, language, defaultLanguage);
+  const least = leastEntries(field, evaluation.fields[appendPointer('', field.code)]?.required ?? false);
+  // What was opened and left empty is no entry; the others keep their places in the answers.
+  const shown = entriesOf(evaluation.values[field.code])
+    .map((entry, at) => ({ entry, base: appendPointer('', field.code, at) }))
+    .filter(({ entry }, at) => at < least || isAnswered(field.fields, entry));
+  if (shown.length === 0) return <Row {...props} base="" values={{}} />;
   return (
     <>
-      {entriesOf(evaluation.values[field.code]).map((entry, at) => {
-        const base = appendPointer('', field.code, at);
+      {shown.map(({ entry, base }, at) => {
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position
-          <div key={at} className="n-answer-group">
+          <div key={base} className="n-answer-group">
             <dt>
               {name} {new Intl.NumberFormat(language).format(at + 1)}
             </dt>

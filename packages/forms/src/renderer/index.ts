@@ -2,3 +2,4 @@
 export { ErrorSummary } from './error-summary';
 export { FormPage, type FormPageProps } from './form-page';
 export { FormSummary, type FormSummaryProps } from './form-summary';
+export { shownIssues } from './shown-issues';

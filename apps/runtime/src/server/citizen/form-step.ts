@@ -3,8 +3,16 @@
  * answers, where they are kept, where the pages are) comes in as a `Desk`ful of functions, a `Filling`.
  */
 import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
-import type { Form, Page } from '@nirmaan/forms';
-import { hasErrors, type Issue, type JsonObject, type PageCode, type TenantId } from '@nirmaan/lexicon';
+import { type Form, type FormEvaluation, inputId, type Page } from '@nirmaan/forms';
+import {
+  appendPointer,
+  hasErrors,
+  type Issue,
+  type JsonObject,
+  type PageCode,
+  type TenantId,
+  toPointer,
+} from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
 import { type City, type Desk, evaluate, LANGUAGES, notFound, page, siteOf } from './desk';
@@ -79,7 +87,8 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
       const status = read.issues.length > 0 ? 422 : 200;
       return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: false }, status)), cookies };
     }
-    return redirect(`${filling.pageHref(code)}${fragmentOf(operation)}`, cookies);
+    const { evaluation } = await judge(desk, ask, filling, read.data);
+    return redirect(`${filling.pageHref(code)}${fragmentOf(operation, found, read.data, evaluation)}`, cookies);
   }
 
   const { evaluation } = await judge(desk, ask, filling, read.data);
@@ -175,8 +184,17 @@ function conflict(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Answe
   );
 }
 
-/** Back to the list that was changed, so that nobody has to look for it. */
-function fragmentOf(operation: string): string {
+/** Where to go on: at the first question of an entry that was added, else at the question that was changed. */
+function fragmentOf(operation: string, found: Page, data: JsonObject, evaluation: FormEvaluation): string {
   const [, list] = operation.split('/');
-  return list && /^[A-Za-z0-9]+$/.test(list) ? `#f-${list}` : '';
+  const field = found.fields.find((each) => each.code === list);
+  if (!field) return '';
+  const pointer = toPointer([field.code]);
+  if (field.type !== 'repeating-group' || !operation.startsWith('add:')) return `#${inputId(pointer)}`;
+  const entries = data[field.code];
+  const added = toPointer([field.code, Array.isArray(entries) ? entries.length - 1 : 0]);
+  const first = field.fields
+    .map((inner) => ({ inner, state: evaluation.fields[appendPointer(added, inner.code)] }))
+    .find(({ inner, state }) => inner.type !== 'guidance' && state?.visible && !state.computed);
+  return `#${inputId(first ? appendPointer(added, first.inner.code) : pointer)}`;
 }

@@ -55,10 +55,12 @@ describe('a citizen applies', () => {
     const visit = await answered();
     const page = await visit.get(`${base}/apply/papers`);
     const added = await visit.post(`${base}/apply/papers`, { ...hiddenIn(page), _op: 'add:/owners' });
-    expect(added).toMatchObject({ kind: 'redirect', to: `${base}/apply/papers#f-owners` });
+    expect(added).toMatchObject({ kind: 'redirect', to: `${base}/apply/papers#f-owners.0.name` });
     const withRow = await visit.get(`${base}/apply/papers`);
     expect(htmlOf(withRow)).toContain(`name="${ownerName}"`);
-    await visit.post(`${base}/apply/papers`, { ...hiddenIn(withRow), [ownerName]: 'Asha', _op: 'remove:/owners/0' });
+    const removal = { ...hiddenIn(withRow), [ownerName]: 'Asha', _op: 'remove:/owners/0' };
+    const removed = await visit.post(`${base}/apply/papers`, removal);
+    expect(removed).toMatchObject({ to: `${base}/apply/papers#f-owners` });
     expect(visit.drafts.get('s1')?.data.owners ?? []).toEqual([]);
   });
 

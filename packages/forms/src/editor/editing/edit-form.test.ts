@@ -7,12 +7,14 @@ import {
   type FieldPlace,
   fieldAt,
   freeCode,
+  hasFirstCode,
   insertField,
   listFields,
   moveField,
   movePage,
   placeToPointer,
   pointerToPlace,
+  relabelField,
   removeField,
   stepField,
 } from './edit-form';
@@ -100,6 +102,34 @@ describe('editing a form', () => {
     expect(freeCode(form, 'between')).toBe('between2');
     expect(freeCode(form, 'नाम')).toBe('field');
   });
+
+  it.each<[string, Field, { label: Record<string, string>; isFresh: boolean }, string]>([
+    ['follows the label while it is new', text('text'), { label: { en: 'Trade name' }, isFresh: true }, 'tradeName'],
+    ['stays where the label has no Latin letters', text('text'), { label: { hi: 'नाम' }, isFresh: true }, 'text'],
+    ['stays once it was given', text('name'), { label: { en: 'Trade name' }, isFresh: false }, 'name'],
+    ['is never that of another field', text('text'), { label: { en: 'B' }, isFresh: true }, 'b2'],
+  ])('a code %s', (_, field, { label, isFresh }, expected) => {
+    const form = sample();
+    insertField(form, { page: 0, field: 0 }, field);
+    relabelField(form, { page: 0, field: 0 }, label, isFresh);
+    expect(fieldAt(form, { page: 0, field: 0 })).toMatchObject({ code: expected, label });
+  });
+
+  it('a code that a rule names does not follow the label', () => {
+    const form = sample();
+    const rule = { text: 'a != null', ast: ['lit', true] } as const;
+    insertField(form, { page: 0, field: 3 }, { ...text('other'), visible: { text: rule.text, ast: [...rule.ast] } });
+    relabelField(form, { page: 0, field: 0 }, { en: 'Trade name' }, true);
+    expect(fieldAt(form, { page: 0, field: 0 })?.code).toBe('a');
+  });
+
+  it.each([
+    ['text', true],
+    ['text3', true],
+    ['tradeName', false],
+  ])('%s is the code a text is added with: %s', (code, expected) =>
+    expect(hasFirstCode(text(code), 'Text')).toBe(expected),
+  );
 
   it('keeps every field exactly once, whatever is moved where', () => {
     const place = fc.record({ page: fc.nat(2), field: fc.nat(4), inner: fc.option(fc.nat(3), { nil: undefined }) });

@@ -2,7 +2,7 @@
  * What an author can do to a form, as functions that change a draft in place. The host runs them on a copy and keeps
  * the difference for undo; nothing here knows React.
  */
-import { FieldCode } from '@nirmaan/lexicon';
+import { FieldCode, type Text } from '@nirmaan/lexicon';
 import type { Field, Form, Page } from '../../model/form';
 
 /** Where a field stands: `/pages/0/fields/2`, or inside a repeating group `/pages/0/fields/2/fields/1`. */
@@ -116,6 +116,47 @@ export function duplicateField(form: Form, place: FieldPlace): FieldPlace {
   copy.code = freeCode(form, field.code);
   insertField(form, to, copy);
   return to;
+}
+
+/** Gives a field another label; with `isFresh` its code follows what people read, as long as no rule names it. */
+export function relabelField(form: Form, place: FieldPlace, label: Text, isFresh: boolean): void {
+  const field = fieldAt(form, place);
+  if (!field) return;
+  const words = label.en || Object.values(label).find(Boolean);
+  if (isFresh && words && !isNamed(form, field.code)) {
+    const old = field.code;
+    // Its own code is no other's.
+    field.code = '';
+    field.code = /[A-Za-z]/.test(words) ? freeCode(form, words) : old;
+  }
+  field.label = label;
+}
+
+/** Does a rule, or a choice that depends on it, name this field? */
+function isNamed(form: Form, code: string): boolean {
+  const word = new RegExp(`\\b${code}\\b`);
+  const rulesOf = (field: Field) => [
+    field.visible,
+    field.value,
+    field.initial,
+    typeof field.required === 'object' ? field.required : undefined,
+    ...field.checks.map((check) => check.rule),
+    ...(field.type === 'date' ? [field.earliest, field.latest] : []),
+  ];
+  return (
+    form.pages.some((page) => page.when && word.test(page.when.text)) ||
+    listFields(form).some(
+      ({ field }) =>
+        rulesOf(field).some((rule) => rule && word.test(rule.text)) ||
+        ('choices' in field && field.choices.from === 'master' && field.choices.where?.field === code),
+    )
+  );
+}
+
+/** Has the field still the code it was added with, that of its type's name? */
+export function hasFirstCode(field: Field, typeName: string): boolean {
+  const stem = freeCode({ code: 'form', title: {}, pages: [] }, typeName);
+  return new RegExp(`^${stem}\\d*$`).test(field.code);
 }
 
 export function addPage(form: Form, after: number, page: Page): void {

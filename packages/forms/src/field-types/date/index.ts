@@ -1,3 +1,4 @@
+import type { Language } from '@nirmaan/lexicon';
 import type { FieldType } from '../contract';
 import { toAsciiDigits } from '../reading';
 
@@ -16,6 +17,13 @@ export function datePartsOf(value: unknown): { day: string; month: string; year:
 }
 
 const isOne = (value: unknown): value is string => typeof value === 'string' && isCalendarDay(value);
+
+/** `1 December 2026`: the day before the month, as everywhere but in the one country plain `en` stands for. */
+export function dayInWords(day: string, language: Language): string {
+  if (!isCalendarDay(day)) return day;
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
 
 export const date: FieldType<'date'> = {
   ruleType: 'date',
@@ -38,15 +46,13 @@ export const date: FieldType<'date'> = {
     const padded = (part: string, length: number) => (/^\d+$/.test(part) ? part.padStart(length, '0') : part);
     return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
   },
-  validate(value, _, { earliest, latest }) {
+  validate(value, _, { earliest, latest, language }) {
     if (!isOne(value)) return [{ code: 'notDate' }];
-    if (earliest && value < earliest) return [{ code: 'tooEarly', params: { earliest } }];
-    if (latest && value > latest) return [{ code: 'tooLate', params: { latest } }];
+    if (earliest && value < earliest)
+      return [{ code: 'tooEarly', params: { earliest: dayInWords(earliest, language) } }];
+    if (latest && value > latest) return [{ code: 'tooLate', params: { latest: dayInWords(latest, language) } }];
     return [];
   },
   toJsonSchema: () => ({ type: 'string', format: 'date' }),
-  format: (value, _, { language }) =>
-    isOne(value)
-      ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value))
-      : String(value),
+  format: (value, _, { language }) => dayInWords(String(value), language),
 };
