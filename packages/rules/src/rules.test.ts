@@ -52,6 +52,8 @@ describe('evaluating', () => {
     ['area between 100 and 500', true],
     ['area in [100..500)', false],
     ['area in (1, 2, >499)', true],
+    ['area in !=area', false],
+    ['kind in !="services"', true],
     ['kind in ("retail", "services")', true],
     ['kind in ["retail", "services"]', true],
     ['missing = null', true],

@@ -119,15 +119,12 @@ export class Evaluator {
       case '**':
         return this.#arithmetic(operator, of(0), of(1));
       case '=':
-      case '!=': {
-        const equal = this.#equal(of(0), of(1));
-        return equal === null ? null : equal === (operator === '=');
-      }
+      case '!=':
       case '<':
       case '<=':
       case '>':
       case '>=':
-        return this.#ordered(operator, of(0), of(1));
+        return this.#compared(operator, of(0), of(1));
       case 'and': {
         const left = of(0);
         if (left === false) return false;
@@ -212,6 +209,12 @@ export class Evaluator {
     return equal === undefined ? this.#wrong(a, b) : equal;
   }
 
+  #compared(operator: string, a: Value, b: Value): boolean | null {
+    if (operator !== '=' && operator !== '!=') return this.#ordered(operator, a, b);
+    const equal = this.#equal(a, b);
+    return equal === null ? null : equal === (operator === '=');
+  }
+
   #ordered(operator: string, a: Value, b: Value): boolean | null {
     const order = compare(a, b);
     if (order === undefined) return this.#wrong(a, b);
@@ -238,7 +241,7 @@ export class Evaluator {
       return above === null || below === null ? null : above && below;
     }
     if (operator === 'test')
-      return this.#ordered(String(operands[0]), value, this.evaluate(operands[1] as RuleAst, names));
+      return this.#compared(String(operands[0]), value, this.evaluate(operands[1] as RuleAst, names));
     const other = this.evaluate(test, names);
     if (Array.isArray(other) && !Array.isArray(value)) {
       this.#charge(other.length);
