@@ -72,7 +72,7 @@ export function ServiceMap() {
           <MapCard
             title={application ? read(application.title) || say('map.form') : say('map.form')}
             icon={FileText}
-            issues={issuesBelow(issues, '/forms/0')}
+            issues={issues.filter((each) => each.path === '/forms' || /^\/forms\/0(\/|$)/.test(each.path))}
             href={addressOf(code, 'forms')}
           >
             {application ? (

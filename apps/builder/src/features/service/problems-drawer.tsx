@@ -8,6 +8,7 @@ import { useMessages, useWords } from '../shell/providers';
 import { tabOf } from './places';
 import { findRepair } from './repairs';
 import { useService } from './service-context';
+import { withRoleNames } from './with-role-names';
 
 const marks = {
   error: { icon: CircleAlert, colour: 'text-error-mark' },
@@ -78,10 +79,10 @@ export function ProblemList({ issues }: { issues: readonly Issue[] }) {
 function Problem({ issue }: { issue: Issue }) {
   const say = useWords();
   const messages = useMessages();
-  const { showIssue, edit, at, isExpert } = useService();
+  const { showIssue, edit, at, isExpert, draft, language } = useService();
   const { icon: Icon, colour } = marks[issue.severity];
   const repair = findRepair(issue);
-  const text = messages.issue(issue);
+  const text = messages.issue(withRoleNames(issue, draft, language));
   return (
     <li
       className={clsx(

@@ -5,6 +5,7 @@ import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { type Repair, repairs } from '../../repairs';
 import { useEditor, useNames, useWords } from '../editor-context';
 import { isAt } from '../graph/build-graph';
+import { TrailInWords } from './trail-in-words';
 
 const looks = {
   error: { icon: CircleAlert, box: 'bg-error-soft', mark: 'text-error-mark' },
@@ -61,6 +62,7 @@ function Problem({ issue }: { issue: Issue }) {
           <span className="sr-only">{say(`severity.${issue.severity}`)}: </span>
           {text}
         </p>
+        <TrailInWords issue={issue} />
         {messages.has(explanation) && (
           <details className="text-12 text-text-2">
             <summary className="text-brand">{say('why')}</summary>
