@@ -12,11 +12,15 @@ export type TrackerEvent = {
 /** The name of the trade, in the program of the trade licence. */
 const TRADE_NAME = 'MqGMwzt7M7w';
 
-export async function eventsOf(tradeName: string): Promise<TrackerEvent[]> {
-  const answer = await fetch(`${dhis2Url}/api/tracker/events`, { headers: { authorization: 'ApiToken d2pat_demo' } });
+export async function readEvents(url = dhis2Url): Promise<TrackerEvent[]> {
+  const answer = await fetch(`${url}/api/tracker/events`, { headers: { authorization: 'ApiToken d2pat_demo' } });
   if (!answer.ok) throw new Error(`the stand-in of DHIS2 answered ${answer.status}`);
   const { events } = (await answer.json()) as { events: TrackerEvent[] };
-  return events.filter((event) =>
+  return events;
+}
+
+export async function eventsOf(tradeName: string): Promise<TrackerEvent[]> {
+  return (await readEvents()).filter((event) =>
     event.dataValues.some((each) => each.dataElement === TRADE_NAME && each.value === tradeName),
   );
 }

@@ -18,9 +18,9 @@ type ProcessRow = {
 };
 
 /** The actions of a case in DIGIT's history of processes, oldest first. */
-export async function historyOf(number: string, tenant = 'pg.citya'): Promise<string[]> {
+export async function historyOf(number: string, tenant = 'pg.citya', url = sandboxUrl): Promise<string[]> {
   const query = new URLSearchParams({ tenantId: tenant, businessIds: number, history: 'true', limit: '100' });
-  const answer = await fetch(`${sandboxUrl}/egov-workflow-v2/egov-wf/process/_search?${query}`, {
+  const answer = await fetch(`${url}/egov-workflow-v2/egov-wf/process/_search?${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ RequestInfo: { apiId: 'journeys', ts: Date.now(), userInfo: READER } }),

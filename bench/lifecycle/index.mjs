@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createBrowser } from '../../e2e/over-http/browser.mjs';
+import { apply } from '../../e2e/over-http/citizen.mjs';
+import { act, findCase, signIn } from '../../e2e/over-http/officer.mjs';
 import { buildAll } from '../../tools/build.mjs';
 import { median, percentile, round } from '../measuring/numbers.mjs';
-import { createBrowser } from './browser.mjs';
-import { apply } from './citizen.mjs';
 import { countCases } from './count-cases.mjs';
-import { act, findCase, signIn } from './officer.mjs';
 import { startSystem } from './system.mjs';
 
 export const about =

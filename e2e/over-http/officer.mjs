@@ -52,10 +52,13 @@ async function until(what, read) {
   throw new Error(`no ${what} within ${LONGEST / 1000} s`);
 }
 
-const query = (browser, name, input) =>
+/** What a page of the workbench asks. */
+export const query = (browser, name, input) =>
   browser
     .get(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`)
     .then((answer) => dataOf(name, answer));
+
+export const takeAction = (browser, asked) => mutate(browser, 'takeAction', asked);
 
 const mutate = (browser, name, input) =>
   browser.postJson(`/api/trpc/${name}`, { json: input }).then((answer) => dataOf(name, answer));

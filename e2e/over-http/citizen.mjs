@@ -30,31 +30,48 @@ const answersOf = (name, mobile) => ({
 
 /** Applies and gives the reference of the receipt. `readCode` knows the one-time code that was sent to a number. */
 export async function apply(browser, { name, mobileNumber, readCode }) {
+  const form = await prepare(browser, { name, mobileNumber });
+  const { reference, problem } = await submit(browser, { ...form, code: await readCode(mobileNumber) });
+  if (!reference) throw new Error(`not submitted: ${problem}`);
+  browser.forgetCookies();
+  return reference;
+}
+
+/** Everything before the last step; the code is on its way then. What the last form holds. */
+export async function prepare(browser, { name, mobileNumber }) {
   const answers = answersOf(name, mobileNumber);
   for (const [at, page] of PAGES.entries()) {
     const path = `${SERVICE}/apply/${page}`;
-    let shown = await expectStatus(await browser.get(path), 200, path);
+    let shown = expectStatus(await browser.get(path), 200, path);
     if (page === 'owners') {
       const added = await browser.post(path, { ...hiddenIn(shown.text), _op: 'add:/owners' });
       expectLocation(added, `${path}#f-owners`, path);
-      shown = await expectStatus(await browser.get(path), 200, path);
+      shown = expectStatus(await browser.get(path), 200, path);
     }
     const posted = await browser.post(path, { ...hiddenIn(shown.text), ...answers[page] });
     const next = PAGES[at + 1];
     expectLocation(posted, next ? `${SERVICE}/apply/${next}` : `${SERVICE}/check`, path);
   }
-  const check = await expectStatus(await browser.get(`${SERVICE}/check`), 200, 'check');
+  const check = expectStatus(await browser.get(`${SERVICE}/check`), 200, 'check');
   expectLocation(await browser.post(`${SERVICE}/check`, hiddenIn(check.text)), `${SERVICE}/prove`, 'check');
 
-  const prove = await expectStatus(await browser.get(`${SERVICE}/prove`), 200, 'prove');
-  const person = { ...hiddenIn(prove.text), name, mobileNumber };
-  const sent = await expectStatus(await browser.post(`${SERVICE}/prove`, { ...person, _op: 'send' }), 200, 'send');
-  const code = await readCode(mobileNumber);
-  const receipt = await browser.post(`${SERVICE}/prove`, { ...hiddenIn(sent.text), code, _op: 'submit' });
-  const reference = /\/submitted\/([^/?]+)$/.exec(receipt.location ?? '')?.[1];
-  if (!reference) throw new Error(`not submitted: ${receipt.status} ${receipt.location ?? problemOf(receipt.text)}`);
-  browser.forgetCookies();
-  return decodeURIComponent(reference);
+  const prove = expectStatus(await browser.get(`${SERVICE}/prove`), 200, 'prove');
+  return sendCode(browser, { ...hiddenIn(prove.text), name, mobileNumber });
+}
+
+/** Asks for a code, or for another one. What the form holds then. */
+export async function sendCode(browser, form) {
+  const sent = await browser.post(`${SERVICE}/prove`, { ...form, _op: 'send' });
+  return { ...form, ...hiddenIn(expectStatus(sent, 200, 'send').text) };
+}
+
+/** The last step: the reference, or what the page says instead. Sent again as it is, it has one effect. */
+export async function submit(browser, form) {
+  const answer = await browser.post(`${SERVICE}/prove`, { ...form, _op: 'submit' });
+  const reference = /\/submitted\/([^/?]+)$/.exec(answer.location ?? '')?.[1];
+  return reference
+    ? { reference: decodeURIComponent(reference) }
+    : { problem: `${answer.status} ${answer.location ?? problemOf(answer.text)}` };
 }
 
 function expectStatus(answer, status, where) {
