@@ -22,8 +22,8 @@ export type FormEditorProps = {
   /** A pointer below the form, `/pages/0/fields/2`; null = nothing. */
   selection: string | null;
   onSelect(pointer: string | null): void;
-  /** The citizen page with these answers, as the runtime would serve it. */
-  renderPreview(view: { page: string; data: JsonObject; language: string }): string;
+  /** The citizen page with these answers, as the runtime would serve it; with `showIssues` as after “Continue” was tried. */
+  renderPreview(view: { page: string; data: JsonObject; language: string; showIssues: boolean }): string;
   /** Shows expressions as text. */
   expert: boolean;
   undo?(): void;

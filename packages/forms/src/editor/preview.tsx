@@ -3,7 +3,7 @@ import { type JsonObject, languageNameOf } from '@nirmaan/lexicon';
 import { Button, IconButton, SegmentedControl, Select } from '@nirmaan/ui';
 import { Copy, Monitor, MoveDown, MoveUp, Redo2, Smartphone, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type PostedValues, readPostedPage } from '../index';
+import { applyRowOperation, type PostedValues, readPostedPage } from '../index';
 import { listFields, pageOfPointer, placeToPointer, pointerToPlace } from './editing/edit-form';
 import { useEditor } from './editor-context';
 import { useFieldCommands } from './outline';
@@ -45,11 +45,15 @@ export function Preview() {
   const [device, setDevice] = useState<Device>('desktop');
   const [language, setLanguage] = useState(editor.language);
   const [data, setData] = useState<JsonObject>({});
+  // The page on which “Continue” was tried: it shows what is wrong, as it does to citizens.
+  const [tried, setTried] = useState<string>();
   const [height, setHeight] = useState(600);
   const position = Math.min(pageOfPointer(selection) ?? 0, form.pages.length - 1);
   const page = form.pages[position];
-  const html = page ? renderPreview({ page: page.code, data, language }) : '';
+  const html = page ? renderPreview({ page: page.code, data, language, showIssues: tried === page.code }) : '';
 
+  // Each change of the answers brings a new document; whoever was typing goes on where they were.
+  const focused = useRef('');
   // What the frame's listeners need, always of the last render.
   const latest = useRef({ form, page, data, onSelect });
   latest.current = { form, page, data, onSelect };
@@ -68,22 +72,37 @@ export function Preview() {
     setHeight(Math.max(480, inside.documentElement.scrollHeight));
   }, [selection]);
 
+  const answersOf = (inside: Document): JsonObject => {
+    const { page: current, data: before } = latest.current;
+    return current ? readPostedPage(current, postedFrom(inside), before) : before;
+  };
+  const press = (inside: Document, { name, value, type }: HTMLButtonElement) => {
+    const { page: current } = latest.current;
+    if (!current) return;
+    const answers = answersOf(inside);
+    setData(name === '_op' ? (applyRowOperation(current, value, answers) ?? answers) : answers);
+    if (name !== '_op' && type === 'submit') setTried(current.code);
+  };
   const onLoad = () => {
     const inside = frame.current?.contentDocument;
     if (!inside) return;
     inside.addEventListener('click', (event) => {
       const target = event.target as Element | null;
-      // Buttons and links of the page lead nowhere from here.
+      // Links of the page lead nowhere from here; buttons do what they do to the answers.
       if (target?.closest('a, button')) event.preventDefault();
+      const button = target?.closest('button');
+      if (button) press(inside, button);
       const path = target?.closest('[data-path]')?.getAttribute('data-path');
       const found = path && selectionOf(latest.current.form, path);
       if (found) latest.current.onSelect(found);
     });
     inside.addEventListener('submit', (event) => event.preventDefault());
-    inside.addEventListener('change', () => {
-      const { page: current, data: before } = latest.current;
-      if (current) setData(readPostedPage(current, postedFrom(inside), before));
+    inside.addEventListener('change', () => setData(answersOf(inside)));
+    inside.addEventListener('focusin', (event) => {
+      focused.current = (event.target as Element | null)?.id ?? '';
     });
+    if (document.activeElement === frame.current && focused.current)
+      inside.getElementById(focused.current)?.focus({ preventScroll: true });
     mark();
   };
   useEffect(mark, [mark]);
@@ -111,8 +130,15 @@ export function Preview() {
           onChange={(event) => setLanguage(event.target.value)}
           options={languages.map((each) => ({ value: each, label: languageNameOf(each) }))}
         />
-        {Object.keys(data).length > 0 && (
-          <Button variant="link" size="small" onClick={() => setData({})}>
+        {(Object.keys(data).length > 0 || tried) && (
+          <Button
+            variant="link"
+            size="small"
+            onClick={() => {
+              setData({});
+              setTried(undefined);
+            }}
+          >
             {messages.text('formEditor.clearAnswers')}
           </Button>
         )}

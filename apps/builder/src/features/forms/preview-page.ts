@@ -11,6 +11,7 @@ export type PreviewRequest = {
   page: string;
   data: JsonObject;
   language: Language;
+  showIssues: boolean;
   masters: readonly Master[];
   messages: Messages;
   now: Instant;
@@ -26,6 +27,7 @@ export function renderPreviewPage({
   page,
   data,
   language,
+  showIssues,
   masters,
   messages,
   now,
@@ -55,7 +57,7 @@ export function renderPreviewPage({
     evaluation: evaluateForm(form, data, context),
     data,
     context,
-    showIssues: false,
+    showIssues,
     hidden: { page: shown.code, revision: 0, key: 'preview' },
     action: '',
     back: '',
