@@ -27,8 +27,11 @@ export type Site = {
   notice?: string;
 };
 
-/** Hidden in every form that changes something: which page, of which revision, under which idempotency key. */
-export type Hidden = { page: string; revision: number; key: string };
+/**
+ * Hidden in every form that changes something: which page, of which revision, under which idempotency key.
+ * `then`: opened from the check page to change one answer, so that is where "continue" leads.
+ */
+export type Hidden = { page: string; revision: number; key: string; then?: 'check' };
 
 /** An application in correction instead of a new one. */
 export type Correction = { id: string; reference: string; comment?: string };

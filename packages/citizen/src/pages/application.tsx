@@ -2,7 +2,7 @@ import { FormSummary } from '@nirmaan/forms/renderer';
 import { addresses } from '../addresses';
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icon';
-import { HiddenInputs } from '../parts/questions';
+import { HiddenInputs, SendStatus } from '../parts/questions';
 import { Standing } from '../parts/standing';
 import type { CitizenAction, CitizenViewOf, Site } from '../view';
 import { say, textOf } from '../words';
@@ -97,6 +97,7 @@ function ActionForm({ view, action, site }: { view: CitizenViewOf<'application'>
         <button className="c-button c-button-two" type="submit" name="action" value={action.code}>
           {name}
         </button>
+        <SendStatus site={site} />
       </form>
     </details>
   );

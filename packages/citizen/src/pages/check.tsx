@@ -1,7 +1,7 @@
 import { FormSummary } from '@nirmaan/forms/renderer';
 import { parsePointer } from '@nirmaan/lexicon';
 import { Frame } from '../parts/frame';
-import { HiddenInputs } from '../parts/questions';
+import { HiddenInputs, SendStatus } from '../parts/questions';
 import type { CheckView } from '../view';
 import { say } from '../words';
 
@@ -23,7 +23,7 @@ export function CheckPage(view: CheckView) {
               return (
                 <li key={`${issue.code}${issue.path}`}>
                   {page ? (
-                    <a href={`${view.pageHref(page)}?check=1`}>{site.messages.issue(issue)}</a>
+                    <a href={`${view.pageHref(page)}?from=check&check=1`}>{site.messages.issue(issue)}</a>
                   ) : (
                     site.messages.issue(issue)
                   )}
@@ -41,7 +41,7 @@ export function CheckPage(view: CheckView) {
         messages={site.messages}
         language={site.language}
         defaultLanguage={site.defaultLanguage}
-        changeHref={(page, anchor) => `${view.pageHref(page)}${anchor ? `#${anchor}` : ''}`}
+        changeHref={(page, anchor) => `${view.pageHref(page)}?from=check${anchor ? `#${anchor}` : ''}`}
         documentHref={view.documentHref}
       />
       {issues.length === 0 && (
@@ -82,6 +82,7 @@ export function CheckPage(view: CheckView) {
               </button>
             </div>
           )}
+          <SendStatus site={site} />
         </form>
       )}
     </Frame>

@@ -1,6 +1,6 @@
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icon';
-import { HiddenInputs, ProblemSummary, Question } from '../parts/questions';
+import { HiddenInputs, ProblemSummary, Question, SendStatus } from '../parts/questions';
 import type { CitizenViewOf } from '../view';
 import { maskMobile, say } from '../words';
 
@@ -30,6 +30,7 @@ export function ProvePage(view: CitizenViewOf<'prove'>) {
               {say(site, identify === 'none' ? 'prove.submit' : 'prove.send')}
             </button>
           </div>
+          <SendStatus site={site} />
         </form>
       )}
       {step === 'code' && (
@@ -51,6 +52,7 @@ export function ProvePage(view: CitizenViewOf<'prove'>) {
               {say(site, 'prove.change')}
             </button>
           </div>
+          <SendStatus site={site} />
         </form>
       )}
       {step === 'unproven' && (
@@ -72,6 +74,7 @@ export function ProvePage(view: CitizenViewOf<'prove'>) {
               {say(site, 'error.again')}
             </button>
           </div>
+          <SendStatus site={site} />
         </form>
       )}
     </Frame>

@@ -1,6 +1,6 @@
 import { addresses } from '../addresses';
 import { Frame } from '../parts/frame';
-import { ProblemSummary, Question } from '../parts/questions';
+import { ProblemSummary, Question, SendStatus } from '../parts/questions';
 import type { CitizenViewOf } from '../view';
 import { say } from '../words';
 
@@ -30,6 +30,7 @@ export function ResumePage({ site, action, value, unknown }: CitizenViewOf<'resu
             {say(site, 'resume.go')}
           </button>
         </div>
+        <SendStatus site={site} />
       </form>
     </Frame>
   );

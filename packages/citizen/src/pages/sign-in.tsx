@@ -1,5 +1,5 @@
 import { Frame } from '../parts/frame';
-import { ProblemSummary } from '../parts/questions';
+import { ProblemSummary, SendStatus } from '../parts/questions';
 import type { CitizenViewOf } from '../view';
 import { maskMobile, say } from '../words';
 import { CodeQuestion, MobileQuestion } from './prove';
@@ -41,6 +41,7 @@ export function SignInPage(view: CitizenViewOf<'sign-in'>) {
             </div>
           </>
         )}
+        <SendStatus site={site} />
       </form>
     </Frame>
   );

@@ -1,5 +1,5 @@
 import { Frame } from '../parts/frame';
-import { ProblemSummary, Question, SelectCity } from '../parts/questions';
+import { ProblemSummary, Question, SelectCity, SendStatus } from '../parts/questions';
 import type { CitizenViewOf } from '../view';
 import { say } from '../words';
 import { MobileQuestion } from './prove';
@@ -32,6 +32,7 @@ export function TrackPage(view: CitizenViewOf<'track'>) {
             {say(site, 'track.find')}
           </button>
         </div>
+        <SendStatus site={site} />
       </form>
     </Frame>
   );

@@ -1,6 +1,6 @@
 import { addresses } from '../addresses';
 import { Frame } from '../parts/frame';
-import { ProblemSummary } from '../parts/questions';
+import { ProblemSummary, SendStatus } from '../parts/questions';
 import { Standing } from '../parts/standing';
 import type { CitizenViewOf } from '../view';
 import { maskMobile, say } from '../words';
@@ -62,6 +62,7 @@ function ProveNow({
           {say(site, proof.step === 'code' ? 'prove.again' : 'prove.send')}
         </button>
       </div>
+      <SendStatus site={site} />
     </form>
   );
 }

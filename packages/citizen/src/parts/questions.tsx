@@ -92,8 +92,14 @@ export function HiddenInputs({ hidden }: { hidden: Hidden }) {
       <input type="hidden" name="_page" value={hidden.page} />
       <input type="hidden" name="_revision" value={hidden.revision} />
       <input type="hidden" name="_key" value={hidden.key} />
+      {hidden.then && <input type="hidden" name="_then" value={hidden.then} />}
     </>
   );
+}
+
+/** Where the script says that what was to be sent could not be. */
+export function SendStatus({ site }: { site: Site }) {
+  return <p className="c-status" role="status" data-status="" data-not-sent={say(site, 'script.notSent')} />;
 }
 
 export function SelectCity({

@@ -3,6 +3,8 @@ import { answersOf, liveForm, pageData, SCRIPT_HEADER, say, setRevision } from '
 const PAUSE = 1500;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> | undefined;
+/** Something was typed that the server does not have: the connection was away. */
+let unsaved = false;
 
 /** Saves the answers on the server when the citizen pauses, and when the page is put away. */
 export function autosave(): void {
@@ -12,7 +14,10 @@ export function autosave(): void {
     timer = setTimeout(() => void save(), PAUSE);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && timer !== undefined) void save(true);
+    if (document.visibilityState === 'hidden' && (timer !== undefined || unsaved)) void save(true);
+  });
+  window.addEventListener('online', () => {
+    if (unsaved) void save();
   });
 }
 
@@ -29,6 +34,7 @@ async function save(leaving = false): Promise<void> {
   const words = pageData()?.words;
   if (!form || !words) return;
   say(words.saving);
+  unsaved = true;
   saving = fetch(form.getAttribute('action') || location.href, {
     method: 'POST',
     headers: SCRIPT_HEADER,
@@ -40,6 +46,7 @@ async function save(leaving = false): Promise<void> {
       if (!answer.ok) return say(words.notSaved, true);
       const { revision }: { revision: number } = await answer.json();
       setRevision(form, revision);
+      unsaved = false;
       say(words.saved);
     })
     .catch(() => say(words.notSaved, true))

@@ -134,7 +134,7 @@ async function askServer(): Promise<void> {
   await refresh(
     (next) => {
       const answered = next.querySelector('form[data-live]');
-      if (answered) morph(form, answered);
+      if (answered) morph(form, answered, true);
     },
     answersOf(form, 'refresh'),
     form.getAttribute('action') || location.href,

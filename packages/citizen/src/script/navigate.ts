@@ -38,7 +38,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     await show(answer);
     if (submitter instanceof HTMLButtonElement) goOnAfter(submitter.value);
   } catch {
-    say(pageData()?.words.notSaved ?? '', true);
+    say(pageData()?.words.notSaved ?? form.querySelector('[data-not-sent]')?.getAttribute('data-not-sent') ?? '', true);
   } finally {
     busy = false;
     submitter?.removeAttribute('aria-disabled');
@@ -86,9 +86,11 @@ function replace(next: Document): void {
   shown();
 }
 
-export function morph(old: Element, next: Element): void {
+/** `keepTyping`: what is just being typed stays as it is. */
+export function morph(old: Element, next: Element, keepTyping = false): void {
   Idiomorph.morph(old, next, {
     morphStyle: 'outerHTML',
+    ignoreActiveValue: keepTyping,
     callbacks: {
       // Their content is not among their children, or means something only as a whole.
       beforeNodeMorphed(was: Node, now: Node) {

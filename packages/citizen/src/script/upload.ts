@@ -34,7 +34,7 @@ async function send(form: HTMLFormElement, input: HTMLInputElement, field: HTMLE
     bar.remove();
     input.value = '';
     replaceField(next, field.dataset.path ?? '');
-    say(words?.saved ?? '');
+    say(field.querySelector('.n-problem') ? '' : (words?.saved ?? ''));
     followRules();
   } catch {
     bar.remove();

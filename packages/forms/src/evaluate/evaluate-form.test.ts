@@ -165,7 +165,7 @@ describe('evaluating a form', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, Record<string, unknown>, JsonObject, string[], JsonObject[] | undefined]>([
     ['a required group has an entry from the start', { required: true }, {}, ['forms.required /owners/0/name'], []],
     ['as many as its least', { minItems: 2 }, {}, ['/owners/0/name', '/owners/1/name'].map(required), []],
     ['when a rule requires it', { required: '=firm' }, { firm: true }, ['forms.required /owners/0/name'], []],

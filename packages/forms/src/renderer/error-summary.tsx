@@ -25,7 +25,8 @@ export function ErrorSummary({ issues, form, messages }: Props) {
 
 /** The id of the control an issue is about: of an address's first part it is the field's own. */
 function anchorOf(path: string, form: Form): string {
-  const [code] = parsePointer(path);
+  const [code, , inner] = parsePointer(path);
   const field = form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
-  return inputId(field?.type === 'address' && path.endsWith('/line1') ? `/${code}` : path);
+  const asked = field?.type === 'repeating-group' ? field.fields.find((each) => each.code === inner) : field;
+  return inputId(asked?.type === 'address' && path.endsWith('/line1') ? path.slice(0, -'/line1'.length) : path);
 }

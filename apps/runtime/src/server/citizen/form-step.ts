@@ -55,7 +55,8 @@ export async function showFormPage(desk: Desk, ask: Ask, filling: Filling, code:
 }
 
 export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Promise<Answer> {
-  const found = filling.form.pages.find((each) => each.code === code);
+  const { form } = filling;
+  const found = form.pages.find((each) => each.code === code);
   if (!found) return notFound(desk, ask, filling);
   const operation = postedValue(ask, '_op');
   const read = await readAnswers({
@@ -70,16 +71,17 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
   if (saved === 'conflict') return conflict(desk, ask, filling, code);
   const cookies = filling.cookies();
   const shown = { data: read.data, revision: saved.revision, issues: read.issues };
+  const here = (language = ask.language) => `${filling.pageHref(code, language)}${isFromCheck(ask) ? FROM_CHECK : ''}`;
 
   if (operation === 'save') {
     return ask.fromScript
       ? { kind: 'json', status: 200, body: { revision: saved.revision }, cookies }
-      : redirect(filling.pageHref(code), cookies);
+      : redirect(here(), cookies);
   }
   if (operation === 'leave' && filling.leave) return { ...(await filling.leave()), cookies };
   if (operation.startsWith('language:')) {
     const language = operation.slice('language:'.length);
-    return redirect(filling.pageHref(code, LANGUAGES.includes(language) ? language : ask.language), cookies);
+    return redirect(here(LANGUAGES.includes(language) ? language : ask.language), cookies);
   }
   if (operation !== '') {
     // A row added or removed, a file sent ahead, a question put to the server: the same page again, nothing complained about yet.
@@ -88,12 +90,19 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
       return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: false }, status)), cookies };
     }
     const { evaluation } = await judge(desk, ask, filling, read.data);
-    return redirect(`${filling.pageHref(code)}${fragmentOf(operation, found, read.data, evaluation)}`, cookies);
+    return redirect(`${here()}${fragmentOf(operation, found, read.data, evaluation)}`, cookies);
   }
 
   const { evaluation } = await judge(desk, ask, filling, read.data);
   if (read.issues.length > 0 || hasErrors(issuesOn(found, evaluation.issues)))
     return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: true }, 422)), cookies };
+  if (isFromCheck(ask)) {
+    // One answer was to be changed. Only where it makes others wrong, or asks for more, is there something between.
+    const wrong = form.pages.find(
+      (each) => evaluation.pages.includes(each.code) && hasErrors(issuesOn(each, evaluation.issues)),
+    );
+    return redirect(wrong ? `${filling.pageHref(wrong.code)}${FROM_CHECK}` : filling.checkHref, cookies);
+  }
   const next = evaluation.pages[evaluation.pages.indexOf(code) + 1];
   return redirect(next ? filling.pageHref(next) : filling.checkHref, cookies);
 }
@@ -148,12 +157,23 @@ async function formPage(
     context,
     showIssues: shown.showIssues,
     ...(shown.issues.length > 0 && { serverIssues: shown.issues }),
-    hidden: { page: found.code, revision: shown.revision, key: desk.newId() },
+    hidden: {
+      page: found.code,
+      revision: shown.revision,
+      key: desk.newId(),
+      ...(isFromCheck(ask) && { then: 'check' }),
+    },
     action: filling.pageHref(found.code),
-    back: before ? filling.pageHref(before) : filling.startHref,
+    back: isFromCheck(ask) ? filling.checkHref : before ? filling.pageHref(before) : filling.startHref,
     ...(filling.correction && { correction: filling.correction }),
   };
   return page(view, status);
+}
+
+/** Was this page opened from the check page, to change one answer? */
+const FROM_CHECK = '?from=check';
+function isFromCheck(ask: Ask): boolean {
+  return ask.query.get('from') === 'check' || postedValue(ask, '_then') === 'check';
 }
 
 function issuesOn(found: Page, issues: Issue[]): Issue[] {
@@ -170,7 +190,7 @@ function conflict(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Answe
   if (ask.fromScript && postedValue(ask, '_op') === 'save')
     return { kind: 'json', status: 409, body: { conflict: true } };
   const posted = [...ask.posted.values]
-    .filter(([name]) => !name.startsWith('_'))
+    .filter(([name]) => !name.startsWith('_') || name === '_then')
     .flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return page(
     {

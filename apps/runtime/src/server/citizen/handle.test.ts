@@ -96,6 +96,25 @@ describe('a citizen applies', () => {
     expect(visit.drafts.get('s1')?.data).toMatchObject({ tradeName: 'अ' });
   });
 
+  it('comes back to the check page after one answer was changed, also over an addition and another language', async () => {
+    const visit = await answered();
+    expect(htmlOf(await visit.get(`${base}/check`))).toContain(`${base}/apply/trade?from=check#f-tradeName`);
+    const change = await visit.get(`${base}/apply/trade?from=check`);
+    expect(htmlOf(change)).toContain(`href="${base}/check"`);
+    const changed = await visit.post(`${base}/apply/trade`, { ...hiddenIn(change), [tradeName]: 'Sharma & Sons' });
+    expect(changed).toMatchObject({ kind: 'redirect', to: `${base}/check` });
+    const owners = hiddenIn(await visit.get(`${base}/apply/papers?from=check`));
+    expect(await visit.post(`${base}/apply/papers`, { ...owners, _op: 'language:hi' })).toMatchObject({
+      to: '/hi/citya/trade-licence/apply/papers?from=check',
+    });
+    const again = hiddenIn(await visit.get(`${base}/apply/papers?from=check`));
+    expect(await visit.post(`${base}/apply/papers`, { ...again, _op: 'add:/owners' })).toMatchObject({
+      to: `${base}/apply/papers?from=check#f-owners.0.name`,
+    });
+    const empty = hiddenIn(await visit.get(`${base}/apply/trade?from=check`));
+    expect(await visit.post(`${base}/apply/trade`, { ...empty, [tradeName]: '' })).toMatchObject({ status: 422 });
+  });
+
   it('saves while typing for the script, which hears of a newer revision', async () => {
     const visit = await answered();
     const hidden = hiddenIn(await visit.get(`${base}/apply/trade`));
