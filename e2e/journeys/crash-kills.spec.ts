@@ -7,13 +7,14 @@ import pg from 'pg';
 import { eventIdOf, readEvents } from '../dhis2';
 import { historyOf } from '../digit';
 import { createBrowser } from '../over-http/browser.mjs';
-import { prepare, sendCode, submit } from '../over-http/citizen.mjs';
+import { prepare, proveLater, sendCode, submit } from '../over-http/citizen.mjs';
 import { type Name, startMortalSystem } from '../over-http/mortal-system';
 import { query, signIn, takeAction } from '../over-http/officer.mjs';
 
 const CASES = 20;
 const CLIENTS = 4;
-/** The fee of a bakery. */
+/** Longer than DIGIT is left alone after an answer that never came: a minute, and the reading around it. */
+const PATIENCE = 150_000;
 const ACTS = [
   { by: 'verifier', from: 'APPLIED', action: 'FORWARD', to: 'FIELDINSPECTION' },
   {
@@ -41,7 +42,7 @@ type Opened = {
 
 /** Somebody in front of a browser: what gets no answer, or none that helps, is tried again until it does. */
 async function until<Found>(what: string, attempt: () => Promise<Found | undefined>): Promise<Found> {
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + PATIENCE;
   let last: unknown;
   while (Date.now() < deadline) {
     try {
@@ -52,7 +53,7 @@ async function until<Found>(what: string, attempt: () => Promise<Found | undefin
     }
     await sleep(250);
   }
-  throw new Error(`no ${what} within four minutes`, { cause: last });
+  throw new Error(`no ${what} within ${PATIENCE / 1000} s`, { cause: last });
 }
 
 /** The newest code "sent" to a number, other than the ones that were used up. */
@@ -72,15 +73,27 @@ async function apply(system: System, browser: Browser, mobileNumber: string): Pr
     const prepared = await prepare(browser, { name, mobileNumber });
     return { ...prepared, code: await readCode(system, mobileNumber) };
   });
-  const reference = await until(`receipt of ${mobileNumber}`, async () => {
+  let last = '';
+  const receipt = await until(`receipt of ${mobileNumber}`, async () => {
     // The same click again, with the same key: only an answer that never came is asked for anew.
-    const { reference: given, problem } = await submit(browser, form);
-    if (given) return given;
-    // Registered, and then somebody died: the code is used up.
-    if (/^200/.test(problem ?? ''))
-      Object.assign(form, await sendCode(browser, form), { code: await readCode(system, mobileNumber) });
+    const { reference, proven, problem = '' } = await submit(browser, form);
+    if (reference) return { reference, proven };
+    last = problem;
+    if (!/^422/.test(problem)) return undefined;
+    // Registered, and then somebody died: the code is used up. Five an hour are sent, so nobody asks in haste.
+    await sleep(3_000);
+    Object.assign(form, await sendCode(browser, form), { code: await readCode(system, mobileNumber) });
     return undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; the page said ${last}`, { cause: error.cause });
   });
+  const { reference } = receipt;
+  if (!receipt.proven)
+    await until(`proof of ${mobileNumber}`, async () => {
+      await sleep(1_000);
+      await proveLater(browser, { reference, mobileNumber, readCode: (to: string) => readCode(system, to) });
+      return true;
+    });
   browser.forgetCookies();
   return reference;
 }

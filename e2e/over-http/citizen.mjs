@@ -42,12 +42,7 @@ export async function prepare(browser, { name, mobileNumber }) {
   const answers = answersOf(name, mobileNumber);
   for (const [at, page] of PAGES.entries()) {
     const path = `${SERVICE}/apply/${page}`;
-    let shown = expectStatus(await browser.get(path), 200, path);
-    if (page === 'owners') {
-      const added = await browser.post(path, { ...hiddenIn(shown.text), _op: 'add:/owners' });
-      expectLocation(added, `${path}#f-owners`, path);
-      shown = expectStatus(await browser.get(path), 200, path);
-    }
+    const shown = expectStatus(await browser.get(path), 200, path);
     const posted = await browser.post(path, { ...hiddenIn(shown.text), ...answers[page] });
     const next = PAGES[at + 1];
     expectLocation(posted, next ? `${SERVICE}/apply/${next}` : `${SERVICE}/check`, path);
@@ -65,13 +60,24 @@ export async function sendCode(browser, form) {
   return { ...form, ...hiddenIn(expectStatus(sent, 200, 'send').text) };
 }
 
-/** The last step: the reference, or what the page says instead. Sent again as it is, it has one effect. */
+/**
+ * The last step: the reference, or what the page says instead. Sent again as it is, it has one effect. `proven` is false where
+ * DIGIT could not look at the code.
+ */
 export async function submit(browser, form) {
   const answer = await browser.post(`${SERVICE}/prove`, { ...form, _op: 'submit' });
-  const reference = /\/submitted\/([^/?]+)$/.exec(answer.location ?? '')?.[1];
+  const [, reference, later] = /\/submitted\/([^/?]+)(\?proof=later)?$/.exec(answer.location ?? '') ?? [];
   return reference
-    ? { reference: decodeURIComponent(reference) }
+    ? { reference: decodeURIComponent(reference), proven: !later }
     : { problem: `${answer.status} ${answer.location ?? problemOf(answer.text)}` };
+}
+
+/** Proves the number of an application that was filed without: asks for a code, and gives it. */
+export async function proveLater(browser, { reference, mobileNumber, readCode }) {
+  const about = { city: 'citya', reference, mobileNumber };
+  expectStatus(await browser.post('/en/track', { ...about, _op: 'send' }), 200, 'send');
+  const code = await readCode(mobileNumber);
+  expectStatus(await browser.post('/en/track', { ...about, code, _op: 'prove' }), 200, 'prove');
 }
 
 function expectStatus(answer, status, where) {

@@ -5,6 +5,7 @@ import { freePorts, start } from '../../bench/measuring/processes.mjs';
 import { openDatabase } from '../../tools/database.mjs';
 import { root } from '../../tools/workspace.mjs';
 
+const PASSWORD = 'Nirmaan@123';
 const SERVICE = path.join(root, 'packages/examples/trade-licence/service.json');
 export type Name = 'sandbox' | 'worker' | 'runtime';
 type Running = ReturnType<typeof start>;
@@ -38,6 +39,7 @@ export async function startMortalSystem(folder: string) {
       NIRMAAN_KEY_FILE: path.join(folder, 'key'),
       CITIZEN_ASSETS: path.join(root, 'dist/citizen'),
       NIRMAAN_DEMO: '1',
+      DIGIT_SYSTEM_PASSWORD: PASSWORD,
       NIRMAAN_DEMO_DHIS2_URL: dhis2Url,
       NEXT_TELEMETRY_DISABLED: '1',
     };

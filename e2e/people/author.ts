@@ -16,6 +16,8 @@ export function newWord(): string {
 /** *New service* → *Import*, with this file. */
 export async function importFile(page: Page, file: UploadedFile): Promise<void> {
   await page.goto(`${builderUrl}/services`);
+  // The count comes with the list: then the page answers to clicks.
+  await page.getByText(/^(No services yet|\d+ services?) ·/).waitFor();
   await page.getByRole('button', { name: 'New service' }).click();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: /^Import/ }).click();
@@ -59,6 +61,7 @@ export const properties = (page: Page) => page.getByRole('complementary', { name
 /** Selects a state and draws an action from it; the action is selected then. */
 export async function connect(page: Page, from: string, to: string): Promise<void> {
   await stateNode(page, from).click();
+  await expect(properties(page).getByRole('heading', { name: from })).toBeVisible();
   await properties(page).getByRole('button', { name: 'Action to…' }).click();
   await page.getByRole('menuitem', { name: to, exact: true }).click();
   await expect(properties(page).getByRole('heading', { name: 'New action' })).toBeVisible();

@@ -13,31 +13,43 @@ export function aTrade(tradeName: string): TradeApplication {
   return { tradeName, mobileNumber: newMobileNumber() };
 }
 
-/** Fills the trade licence's pages up to “Check your answers”. Works with script and without. */
-export async function fillTradeLicence(
-  page: Page,
-  address: { city: string; service: string },
-  trade: TradeApplication,
-) {
-  await page.goto(`${runtimeUrl}/en/${address.city}/${address.service}`);
-  await page.getByRole('link', { name: 'Start now' }).click();
-  await page.getByLabel('Name of the trade').fill(trade.tradeName);
-  await page.getByLabel('Category').selectOption({ label: 'Services' });
-  const type = page.getByLabel('Type of trade');
+export type Address = { city: string; service: string };
+
+export const startOf = ({ city, service }: Address, language = 'en') => `${runtimeUrl}/${language}/${city}/${service}`;
+
+/** Chooses a trade by its category. Without script the types of the category come by a button; with it at once. */
+export async function chooseTrade(page: Page, category: string, type: string): Promise<void> {
+  await page.getByLabel('Category').selectOption({ label: category });
   const showChoices = page.getByRole('button', { name: 'Show choices' });
-  // Without script the choices of the category come by a button; with it at once.
   if (await showChoices.isVisible()) await showChoices.click();
-  await type.selectOption({ label: 'Restaurant' });
-  await page.getByLabel('Area of the premises').fill('40');
+  await page.getByLabel('Type of trade').selectOption({ label: type });
+}
+
+/** The first page of the trade licence, right in everything but what `but` says. */
+export async function fillTrade(page: Page, tradeName: string, but: { area?: string } = {}): Promise<void> {
+  await page.getByLabel('Name of the trade').fill(tradeName);
+  await chooseTrade(page, 'Services', 'Restaurant');
+  await page.getByLabel('Area of the premises').fill(but.area ?? '40');
   await page.getByLabel('Number of employees').fill('3');
   await page.getByLabel('Day', { exact: true }).fill('1');
   await page.getByLabel('Month', { exact: true }).fill('12');
   await page.getByLabel('Year', { exact: true }).fill('2026');
-  await goOn(page, 'place');
+}
+
+export async function fillPlace(page: Page, rented: 'Yes' | 'No'): Promise<void> {
   await page.getByLabel('House, street').fill('14 Mall Road');
   await page.getByLabel('Locality or town').fill('Amritsar');
   await page.getByLabel('PIN code').fill('143001');
-  await page.getByRole('radio', { name: 'No' }).check();
+  await page.getByRole('radio', { name: rented }).check();
+}
+
+/** Fills the trade licence's pages up to “Check your answers”. Works with script and without. */
+export async function fillTradeLicence(page: Page, address: Address, trade: TradeApplication) {
+  await page.goto(startOf(address));
+  await page.getByRole('link', { name: 'Start now' }).click();
+  await fillTrade(page, trade.tradeName);
+  await goOn(page, 'place');
+  await fillPlace(page, 'No');
   await goOn(page, 'owners');
   await page.getByLabel('Full name').fill('Asha Rao');
   await page.getByLabel('Mobile number').fill('9812345678');
