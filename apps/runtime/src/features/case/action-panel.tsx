@@ -8,6 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowRight, ChevronRight, CircleX, Lock } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useShell, useTRPC } from '../shell/providers';
+import { type ActionDocument, ActionDocuments } from './action-documents';
 import { formContextOf } from './form-context';
 import { OfficerForm } from './officer-form';
 import { moneyInWords, whyNotInWords } from './why-not';
@@ -128,6 +129,10 @@ function ActionItem({ view, offered, isOpen, onToggle, onDone, onRefused }: Item
   );
 }
 
+/** Where an issue of the action itself stands, apart from the fields of its form. */
+const COMMENT = '#comment';
+const DOCUMENTS = '#documents';
+
 type FormProps = Pick<ItemProps, 'view' | 'offered' | 'onDone' | 'onRefused'> & { onCancel(): void };
 
 function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
@@ -138,6 +143,7 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   const toast = useToast();
   const [answers, setAnswers] = useState<JsonObject>({});
   const [comment, setComment] = useState('');
+  const [documents, setDocuments] = useState<ActionDocument[]>([]);
   const [issues, setIssues] = useState<Issue[]>([]);
   // One key for one decision: a second click, or a repeat after a lost answer, is the same act.
   const key = useRef(crypto.randomUUID());
@@ -175,12 +181,13 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
     event.preventDefault();
     const found: Issue[] = form ? evaluateForm(form, answers, formContextOf(view, messages.language)).issues : [];
     const isCommentMissing = action.comment === 'required' && comment.trim() === '';
-    setIssues(
-      isCommentMissing
-        ? [...found, { code: 'workflow.comment', severity: 'error', path: '#comment', params: {} }]
-        : found,
-    );
-    if (found.length > 0 || isCommentMissing) {
+    const isDocumentMissing = action.documents === 'required' && documents.length === 0;
+    const missing = [
+      ...(isCommentMissing ? [{ code: 'workflow.comment', path: COMMENT }] : []),
+      ...(isDocumentMissing ? [{ code: 'workflow.documents', path: DOCUMENTS }] : []),
+    ];
+    setIssues([...found, ...missing.map((each): Issue => ({ ...each, severity: 'error', params: {} }))]);
+    if (found.length + missing.length > 0) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -190,10 +197,11 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
       revision: view.revision,
       key: key.current,
       ...(comment.trim() && { comment: comment.trim() }),
+      ...(documents.length > 0 && { documents }),
       ...(form && { form: answers }),
     });
   };
-  const commentIssue = issues.find((issue) => issue.path === '#comment');
+  const commentIssue = issues.find((issue) => issue.path === COMMENT);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -212,7 +220,7 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
           form={form}
           view={view}
           data={answers}
-          showIssues={issues.some((issue) => issue.path !== '#comment')}
+          showIssues={issues.some((issue) => issue.path !== COMMENT && issue.path !== DOCUMENTS)}
           onChange={setAnswers}
         />
       )}
@@ -225,6 +233,19 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
         >
           <TextArea value={comment} maxLength={1024} onChange={(event) => setComment(event.target.value)} />
         </Field>
+      )}
+      {action.documents !== 'none' && (
+        <ActionDocuments
+          caseId={view.id}
+          isRequired={action.documents === 'required'}
+          documents={documents}
+          error={
+            issues.some((issue) => issue.path === DOCUMENTS) && documents.length === 0
+              ? messages.text('workbench.actions.documentMissing')
+              : undefined
+          }
+          onChange={setDocuments}
+        />
       )}
       {act.isError && (
         <Note tone="error" role="alert">

@@ -57,6 +57,17 @@ export function Timeline({ view }: { view: CaseView }) {
                 </time>
               </p>
               {entry.comment && <p className="mt-1 whitespace-pre-wrap text-text-2">“{entry.comment}”</p>}
+              {entry.documents?.map((document) => (
+                <p key={document.ref} className="mt-1">
+                  <a
+                    href={`/api/work/document/${view.id}/${encodeURIComponent(document.ref)}`}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {document.name}
+                  </a>
+                </p>
+              ))}
               {form && entry.form && (
                 <div className="n-page n-dense mt-2 rounded bg-sunken p-3">
                   <FormSummary

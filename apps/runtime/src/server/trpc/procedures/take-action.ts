@@ -13,6 +13,17 @@ export const takeAction = procedure
       revision: z.number().int().nonnegative(),
       key: z.uuid(),
       comment: z.string().max(1024).optional(),
+      documents: z
+        .array(
+          z.object({
+            ref: z.string().max(100),
+            name: z.string().max(200),
+            mediaType: z.string().max(100),
+            size: z.number().int().nonnegative(),
+          }),
+        )
+        .max(20)
+        .optional(),
       form: z.record(z.string(), Json).optional(),
     }),
   )
