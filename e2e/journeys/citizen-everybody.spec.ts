@@ -98,7 +98,7 @@ test('in Arabic on a small phone, by keyboard alone, from the city to the receip
   await continueTo(page, 'place');
   await expectSound(page);
   await typeInto(page, 'المنزل والشارع', '14 Mall Road');
-  await typeInto(page, 'البلدة أو الحي', 'Amritsar');
+  await typeInto(page, 'الحي أو البلدة', 'Amritsar');
   await typeInto(page, 'الرمز البريدي', '143001');
   await press(page, page.getByRole('radio').first(), 'Space');
   await page.keyboard.press('ArrowDown');

@@ -29,9 +29,9 @@ export type Site = {
 
 /**
  * Hidden in every form that changes something: which page, of which revision, under which idempotency key.
- * `then`: opened from the check page to change one answer, so that is where "continue" leads.
+ * `next`: opened from the check page to change one answer, so that is where "continue" leads.
  */
-export type Hidden = { page: string; revision: number; key: string; then?: 'check' };
+export type Hidden = { page: string; revision: number; key: string; next?: 'check' };
 
 /** An application in correction instead of a new one. */
 export type Correction = { id: string; reference: string; comment?: string };

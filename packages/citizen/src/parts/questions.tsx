@@ -92,7 +92,7 @@ export function HiddenInputs({ hidden }: { hidden: Hidden }) {
       <input type="hidden" name="_page" value={hidden.page} />
       <input type="hidden" name="_revision" value={hidden.revision} />
       <input type="hidden" name="_key" value={hidden.key} />
-      {hidden.then && <input type="hidden" name="_then" value={hidden.then} />}
+      {hidden.next && <input type="hidden" name="_next" value={hidden.next} />}
     </>
   );
 }

@@ -66,7 +66,7 @@ describe('a repeating group', () => {
     ['en', 'Add another owner'],
     ['en', 'Add GST number'],
     ['hi', 'एक और स्वामी जोड़ें'],
-    ['ar', 'أضف مالك آخر'],
+    ['ar', 'أضف المزيد: مالك'],
   ])('in %s is extended by “%s”', (language, words) => expect(rendered({}, { language }).page).toContain(words));
 
   it('shows in the summary what was answered, and says where nothing was', () => {

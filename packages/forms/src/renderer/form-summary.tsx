@@ -88,10 +88,10 @@ function Row({
         {files.length > 0 && documentHref
           ? files.map((file) => (
               <a key={file.ref} className="n-link" href={documentHref(file.ref)} target="_blank" rel="noreferrer">
-                {file.name}
+                <bdi>{file.name}</bdi>
               </a>
             ))
-          : text || <span className="n-none">{messages.text('forms.summary.none')}</span>}
+          : (text && <bdi>{text}</bdi>) || <span className="n-none">{messages.text('forms.summary.none')}</span>}
       </dd>
       {changeHref && !field.value && (
         <dd className="n-change">

@@ -43,9 +43,9 @@ export function TextControl({
   );
   return (
     <div className={`n-box ${className ?? ''}`.trim()}>
-      {before && <span className="n-affix">{before}</span>}
+      {before && <bdi className="n-affix">{before}</bdi>}
       {input}
-      {after && <span className="n-affix">{after}</span>}
+      {after && <bdi className="n-affix">{after}</bdi>}
     </div>
   );
 }

@@ -161,7 +161,7 @@ async function formPage(
       page: found.code,
       revision: shown.revision,
       key: desk.newId(),
-      ...(isFromCheck(ask) && { then: 'check' }),
+      ...(isFromCheck(ask) && { next: 'check' }),
     },
     action: filling.pageHref(found.code),
     back: isFromCheck(ask) ? filling.checkHref : before ? filling.pageHref(before) : filling.startHref,
@@ -173,7 +173,7 @@ async function formPage(
 /** Was this page opened from the check page, to change one answer? */
 const FROM_CHECK = '?from=check';
 function isFromCheck(ask: Ask): boolean {
-  return ask.query.get('from') === 'check' || postedValue(ask, '_then') === 'check';
+  return ask.query.get('from') === 'check' || postedValue(ask, '_next') === 'check';
 }
 
 function issuesOn(found: Page, issues: Issue[]): Issue[] {
@@ -190,7 +190,7 @@ function conflict(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Answe
   if (ask.fromScript && postedValue(ask, '_op') === 'save')
     return { kind: 'json', status: 409, body: { conflict: true } };
   const posted = [...ask.posted.values]
-    .filter(([name]) => !name.startsWith('_') || name === '_then')
+    .filter(([name]) => !name.startsWith('_') || name === '_next')
     .flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return page(
     {

@@ -13,6 +13,7 @@ export const addressView: FieldView<'address'> = {
   isGroup: true,
   Input: ({ id, name, pointer, value, issues, look }) => {
     const parts = addressOf(value);
+    const isMissing = issues.some((issue) => issue.path === pointer);
     return (
       <div className="n-address">
         {addressParts.map((part, at) => {
@@ -37,7 +38,7 @@ export const addressView: FieldView<'address'> = {
                 dir="auto"
                 defaultValue={parts[part] === undefined || parts[part] === null ? '' : String(parts[part])}
                 aria-describedby={own.length > 0 ? `${partId}-error` : undefined}
-                aria-invalid={own.length > 0 || undefined}
+                aria-invalid={own.length > 0 || (isMissing && part !== 'line2') || undefined}
               />
             </div>
           );
