@@ -294,6 +294,23 @@ describe('several at once', () => {
   });
 });
 
+describe('a case that moved meanwhile', () => {
+  it('is the reason, also where its new state offers an action of the same code', async () => {
+    const { officers, act, get, submitted, work } = world;
+    const { id } = await submitted();
+    await work();
+    const { revision, number } = await get(id);
+    expect(await act(id, officers.verifier, 'FORWARD')).toMatchObject({ kind: 'done', state: 'FIELDINSPECTION' });
+    for (const officer of [officers.verifier, officers.inspector])
+      for (const action of ['FORWARD', 'APPROVE', 'REJECT'])
+        expect(await act(id, officer, action, { revision, comment: 'no' })).toMatchObject({
+          kind: 'refused',
+          reason: { code: 'applications.changed' },
+        });
+    expect(world.rowsOf(number)).toHaveLength(3);
+  });
+});
+
 describe('answers that are lost', () => {
   it('an answer lost on the way is found by reading; a write that DIGIT dropped is repeated after a minute', async () => {
     const { officers, act, submitted, work, memory, clock } = world;

@@ -100,26 +100,19 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     application: Application,
     definition: ServiceDefinition,
   ): Promise<{ action: Action; role?: string; request: IntentRequest } | { reason: Refusal }> {
+    // First of all: in another state an action of the same code may be another one, and its reasons would mislead.
+    if (c.revision !== application.revision) return { reason: refusal('applications.changed') };
     const action = definition.workflow.actions.find(
       (each) => each.from === application.state && each.code === c.action,
     );
-    if (!action)
-      return {
-        reason:
-          c.revision === application.revision
-            ? refusal('workflow.state', { action: c.action })
-            : refusal('applications.changed'),
-      };
+    if (!action) return { reason: refusal('workflow.state', { action: c.action }) };
     const place = { realm: c.realm, tenant: application.tenant, definition, language: application.language };
     const roles = rolesToward(c.actor, application, definition);
     const isOwner = owns(c.actor, application);
     const guardHolds = action.guard ? (await judgeRule(ports, place, action.guard, application.answers)).holds : true;
     const open = await store.findOpenIntent(c.realm, application.id);
     const situation = { application, roles, isOwner, open, guardHolds };
-    const reason =
-      refusalOf(action, situation) ??
-      (c.revision === application.revision ? undefined : refusal('applications.changed')) ??
-      missingFrom(action, situation, c);
+    const reason = refusalOf(action, situation) ?? missingFrom(action, situation, c);
     if (reason) return { reason };
 
     const request: IntentRequest = {

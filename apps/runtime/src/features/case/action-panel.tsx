@@ -147,6 +147,8 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   const [issues, setIssues] = useState<Issue[]>([]);
   // One key for one decision: a second click, or a repeat after a lost answer, is the same act.
   const key = useRef(crypto.randomUUID());
+  // The case as it was when the form opened: after a move behind it, an action of the same code may be another one.
+  const revision = useRef<number | undefined>(view.revision);
   const box = useRef<HTMLFormElement>(null);
   const name = localize(action.name, messages.language, view.definition.defaultLanguage);
   const act = useMutation(
@@ -155,6 +157,8 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
         if (outcome.kind === 'refused') {
           // Another try is another act.
           key.current = crypto.randomUUID();
+          // Told what happened, the officer decides on the case as it is now.
+          revision.current = undefined;
           onRefused({ name, reason: outcome.reason });
           return;
         }
@@ -194,7 +198,7 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
     act.mutate({
       id: view.id,
       action: action.code,
-      revision: view.revision,
+      revision: revision.current ?? view.revision,
       key: key.current,
       ...(comment.trim() && { comment: comment.trim() }),
       ...(documents.length > 0 && { documents }),
