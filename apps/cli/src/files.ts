@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findJsonFault } from '@nirmaan/compiler';
 import { issue, type JsonValue } from '@nirmaan/lexicon';
 import { FoundProblems } from './problems';
 import type { Surroundings } from './surroundings';
@@ -58,9 +59,9 @@ function tooLarge(place: string, size: number) {
 export function parseJson({ place, text }: Input): JsonValue {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new FoundProblems(place, [issue('compiler.not-json', '', { detail })], text);
+  } catch {
+    const { line, column } = findJsonFault(text) ?? { line: 1, column: 1 };
+    throw new FoundProblems(place, [issue('compiler.not-json', '', { line, column })], text);
   }
 }
 

@@ -1,5 +1,6 @@
 import { issue, type JsonValue } from '@nirmaan/lexicon';
 import { importers } from './imports';
+import { findJsonFault } from './imports/find-json-fault';
 import type { ImportResult } from './imports/import-result';
 
 const LARGEST = 5 * 1024 * 1024;
@@ -18,8 +19,9 @@ export function importFile(text: string): ImportResult {
   let document: JsonValue;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    return { issues: [issue('compiler.not-json', '', { detail: error instanceof Error ? error.message : '' })] };
+  } catch {
+    const { line, column } = findJsonFault(text) ?? { line: 1, column: 1 };
+    return { issues: [issue('compiler.not-json', '', { line, column })] };
   }
   const importer = importers.find((each) => each.recognises(document));
   return importer ? importer.importDocument(document) : { issues: [issue('compiler.unknown-kind', '')] };

@@ -16,6 +16,7 @@ export {
 } from './encoding/service-version';
 export { importFile } from './import-file';
 export { exportBusinessService } from './imports/business-service/export';
+export { findJsonFault, type TextPlace } from './imports/find-json-fault';
 export type { ImportNote, ImportResult } from './imports/import-result';
 export type { CompileOptions } from './targets/digit-2.9';
 export { SYSTEM_ROLE, toBusinessService } from './targets/digit-2.9/business-service';

@@ -28,6 +28,7 @@ import {
   freeCode,
   insertField,
   moveField,
+  movePage,
   pageOfPointer,
   placeToPointer,
   pointerToPlace,
@@ -105,6 +106,14 @@ export function useFieldCommands() {
       onSelect(placeToPointer(to));
     },
     step(direction: -1 | 1) {
+      const selectedPage = pageOfPointer(selection);
+      if (!place && selectedPage !== undefined) {
+        let at = selectedPage;
+        edit(messages.text('formEditor.edits.movePage'), (draft) => {
+          at = movePage(draft, selectedPage, direction);
+        });
+        onSelect(`/pages/${at}`);
+      }
       if (!place) return;
       let to = place;
       edit(messages.text('formEditor.edits.move'), (draft) => {

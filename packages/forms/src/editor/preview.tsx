@@ -143,14 +143,16 @@ export function Preview() {
           </Button>
         )}
         <div className="ms-auto flex items-center gap-1">
-          {commands.place && (
+          {pageOfPointer(selection) !== undefined && (
             <>
               <IconButton icon={MoveUp} label={messages.text('formEditor.up')} onClick={() => commands.step(-1)} />
               <IconButton icon={MoveDown} label={messages.text('formEditor.down')} onClick={() => commands.step(1)} />
-              <IconButton icon={Copy} label={messages.text('formEditor.duplicate')} onClick={commands.duplicate} />
             </>
           )}
-          {selection && (
+          {commands.place && (
+            <IconButton icon={Copy} label={messages.text('formEditor.duplicate')} onClick={commands.duplicate} />
+          )}
+          {pageOfPointer(selection) !== undefined && (
             <IconButton icon={Trash2} label={messages.text('formEditor.remove')} onClick={commands.remove} />
           )}
           <span aria-hidden className="mx-1 h-5 border-s border-line" />

@@ -26,7 +26,29 @@ export function Properties() {
   const position = pageOfPointer(selection);
   const page = position === undefined ? undefined : form.pages[position];
   if (page && position !== undefined) return <PageProperties key={position} page={page} position={position} />;
-  return <p className="p-4 text-text-2">{messages.text('formEditor.selectSomething')}</p>;
+  return <FormProperties />;
+}
+
+/** Nothing is selected: what belongs to the form itself. */
+function FormProperties() {
+  const { form, messages, edit } = useEditor();
+  return (
+    <div>
+      <h2 className="border-b border-line px-4 py-3 font-strong">{messages.text('formEditor.form')}</h2>
+      <Section>
+        <TextInput
+          label={messages.text('formEditor.title')}
+          value={form.title}
+          onChange={(title) =>
+            edit(messages.text('formEditor.edits.form'), (draft) => {
+              draft.title = title;
+            })
+          }
+        />
+      </Section>
+      <p className="p-4 text-text-2">{messages.text('formEditor.selectSomething')}</p>
+    </div>
+  );
 }
 
 function Section({ title, children }: { title?: string; children: React.ReactNode }) {
