@@ -124,9 +124,11 @@ export function WorkShell({ person, children }: Props) {
           </Popover>
           <Menu
             trigger={
-              <Button variant="quiet" aria-label={name}>
-                <Avatar name={name} />
-                <span className="hidden text-start sm:block">
+              <Button variant="quiet">
+                <span aria-hidden>
+                  <Avatar name={name} />
+                </span>
+                <span className="text-start max-sm:sr-only">
                   <span className="block leading-4">{name}</span>
                   <span className="block max-w-48 truncate text-12 font-normal">{roles.join(', ')}</span>
                 </span>
