@@ -24,6 +24,7 @@ export function ActionPanel({ view }: { view: CaseView }) {
   const offered = view.actions.toSorted((a, b) => Number(Boolean(a.refusal)) - Number(Boolean(b.refusal)));
   return (
     <aside
+      id="actions"
       data-actions
       aria-label={messages.text('workbench.actions.title')}
       className="border-line border-s bg-surface lg:overflow-auto print:hidden"

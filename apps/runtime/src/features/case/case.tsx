@@ -2,7 +2,7 @@
 import { evaluateForm } from '@nirmaan/forms';
 import { FormSummary } from '@nirmaan/forms/renderer';
 import { localize } from '@nirmaan/lexicon';
-import { Badge, Button, EmptyState, Note, Panel, Skeleton } from '@nirmaan/ui';
+import { Badge, Button, buttonClass, EmptyState, Note, Panel, Skeleton } from '@nirmaan/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, CloudOff, FileQuestion, Printer } from 'lucide-react';
 import Link from 'next/link';
@@ -115,6 +115,9 @@ export function Case({ id }: { id: string }) {
         </div>
         <div className="ms-auto flex items-center gap-4">
           <TimeLeft due={view.due} sla={view.state.sla} now={now} />
+          <a href="#actions" className={buttonClass('secondary', 'normal', 'lg:hidden print:hidden')}>
+            {messages.text('workbench.actions.title')}
+          </a>
           <Button icon={Printer} className="max-sm:hidden print:hidden" onClick={() => window.print()}>
             {messages.text('workbench.case.print')}
           </Button>
