@@ -4,10 +4,15 @@ import { pageData, SCRIPT_HEADER, say } from './page';
 
 let shown: () => void = () => {};
 let busy = false;
+/** Of the page that is in place. */
+let shownAt = '';
+
+const addressOf = ({ pathname, search }: Location | URL) => pathname + search;
 
 /** Calls `run` now and whenever another page was put in place. */
 export function onShown(run: () => void): void {
   shown = run;
+  shownAt = addressOf(location);
   run();
 }
 
@@ -19,8 +24,10 @@ export function submitInPlace(): void {
     event.preventDefault();
     if (!busy) void send(form, event.submitter);
   });
-  // The address bar went back to a page that was replaced in place.
-  window.addEventListener('popstate', () => location.reload());
+  // The address bar went back to a page that was replaced in place. A link to a question of this page comes here, too.
+  window.addEventListener('popstate', () => {
+    if (addressOf(location) !== shownAt) location.reload();
+  });
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -67,6 +74,7 @@ async function show(answer: Response): Promise<void> {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (stylesOf(next) !== stylesOf(document)) return location.assign(answer.url);
   if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
+  shownAt = addressOf(location);
   replace(next);
   const focus = document.querySelector<HTMLElement>('[data-focus]');
   if (focus) focus.focus();
