@@ -1,7 +1,7 @@
 import type { JsonValue } from '@nirmaan/lexicon';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dependenciesOf, evaluateRule, explainRule, holds, printRule, type RuleAst } from '.';
+import { dependenciesOf, evaluateRule, explainRule, holds, printRule, RuleAst } from '.';
 import { checkRule, parseRule, type RuleTypes } from './parse';
 
 const types: RuleTypes = {
@@ -81,6 +81,16 @@ describe('evaluating', () => {
     ['round half up(2.345, 2)', 2.35],
     ['decimal(2.5, 0)', 2],
     ['modulo(-5, 3)', 1],
+    ['modulo(0.3, 0.1)', 0],
+    // A false side decides, whatever is not known of the other.
+    ['area between missing and 400', false],
+    ['area in [missing..400]', false],
+    ['area between missing and 600', null],
+    ['date("12026-01-01")', '12026-01-01'],
+    ['distinct values([missing, 1, "1", missing, 1])', [null, 1, '1']],
+    ['distinct values([started, "2026-04-01", [1], [1]])', ['2026-04-01', [1]]],
+    ['flatten([1, [2, [3]], []])', [1, 2, 3]],
+    ['string([1, started])', '[1,"2026-04-01"]'],
     ['started < date("2026-04-02")', true],
     ['started = @"2026-04-01"', true],
     ['started.year', 2026],
@@ -127,6 +137,26 @@ describe('evaluating', () => {
     const outcome = rule && evaluateRule(rule.ast, { scope: { x: Array.from({ length: 100 }, (_, at) => at) }, clock });
     expect(outcome?.error?.code).toBe(code);
   });
+
+  // Twenty-four lists, each the one before it twice: sixteen million parts, written in a few hundred letters.
+  const doubled = `{${Array.from({ length: 24 }, (_, at) => `v${at}: ${at ? `[v${at - 1}, v${at - 1}]` : '[1, 1]'}`).join(', ')}}.v23`;
+
+  it.each([
+    [doubled, 'rules.value-too-large'],
+    [`${doubled} = ${doubled}`, 'rules.out-of-fuel'],
+    [`count(flatten(${doubled}))`, 'rules.out-of-fuel'],
+    [`string length(string(${doubled}))`, 'rules.out-of-fuel'],
+    [`list contains([${doubled}], ${doubled})`, 'rules.out-of-fuel'],
+    ['string length(string join(for i in x return text))', 'rules.out-of-fuel'],
+    ['for i in x, j in x return contains(text, "no")', 'rules.out-of-fuel'],
+    ['for i in x return substring(text, 2)', 'rules.out-of-fuel'],
+  ])('what is small to write and large to make is stopped (%#)', (text, code) => {
+    const { rule } = parseRule(text, { x: { list: 'number' }, text: 'string' });
+    if (!rule) throw new Error('not read');
+    const scope = { x: Array.from({ length: 2000 }, (_, at) => at), text: 'x'.repeat(60_000) };
+    expect(evaluateRule(rule.ast, { scope, clock })).toMatchObject({ value: null, error: { code } });
+    expect(explainRule(rule, { scope, clock }).value).toBeNull();
+  });
 });
 
 describe('parsing', () => {
@@ -146,6 +176,31 @@ describe('parsing', () => {
     const { issues } = parseRule(text, types);
     expect(issues.map((each) => each.code)).toContain(code);
     if (from !== undefined) expect(issues[0]?.params.from).toBe(from);
+  });
+
+  it.each([
+    ['open brackets', '('.repeat(10_000)],
+    ['brackets', `${'('.repeat(4_999)}1${')'.repeat(4_999)}`],
+    ['contexts', '{a:'.repeat(3_300)],
+    ['brackets after closing ones', `${')'.repeat(2_000)}${'['.repeat(2_000)}`],
+    ['sums', `1${'+1'.repeat(3_000)}`],
+    ['signs', `${'-'.repeat(3_000)}1`],
+    ['iterations', `${'for a in x return '.repeat(400)}1`],
+    ['one more than can be run', `true${' and true'.repeat(200)}`],
+  ])('what is nested too deeply is an issue before anything walks down: %s', (_, text) => {
+    expect(parseRule(text, types).issues.map((each) => each.code)).toContain('rules.too-deep');
+  });
+
+  it('a stored tree that is nested too deeply is no rule', () => {
+    const nested = (levels: number) =>
+      Array.from({ length: levels }).reduce<RuleAst>((tree) => ['neg', tree], ['lit', 1]);
+    expect(RuleAst.safeParse(nested(150)).success).toBe(true);
+    expect(RuleAst.safeParse(nested(20_000)).success).toBe(false);
+  });
+
+  it('brackets in texts and comments are not nesting, and a number that JSON cannot hold is not available', () => {
+    expect(parseRule(`name = "${'('.repeat(200)}"`, types).issues).toEqual([]);
+    expect(parseRule('9'.repeat(400), types).issues).toMatchObject([{ code: 'rules.unsupported' }]);
   });
 
   it('tells a stored tree that is not that of its text, and a result of the wrong type', () => {

@@ -1,5 +1,5 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
-import type { Value } from '../evaluate/values';
+import type { Charge, Value } from '../evaluate/values';
 
 /** What a built-in may use besides its arguments. */
 export type Surroundings = {
@@ -9,8 +9,7 @@ export type Surroundings = {
   /** Records that a master was wanted and is not there. */
   need(master: string, key?: string): void;
   warn(code: string, params?: Record<string, string | number>): void;
-  /** Pays for work in proportion to its size. */
-  charge(fuel: number): void;
+  charge: Charge;
 };
 
 /** A function of FEEL, or one of ours. Arguments come evaluated; wrong ones give null and a warning. */

@@ -1,4 +1,4 @@
-import { areEqual, compare, decimal, isContext, type Value } from '../evaluate/values';
+import { areEqual, type Charge, compare, decimal, isContext, type Value } from '../evaluate/values';
 import type { BuiltIn } from './contract';
 
 /** A function of one list, or of its items as arguments: `max(a, b)` is `max([a, b])`. */
@@ -33,7 +33,7 @@ function best(items: Value[], isBetter: (order: number) => boolean): Value {
 function ofList(
   arity: [number, number],
   returns: BuiltIn['returns'],
-  run: (list: Value[], ...rest: Value[]) => Value,
+  run: (list: Value[], charge: Charge, ...rest: Value[]) => Value,
 ): BuiltIn {
   return {
     arity,
@@ -42,12 +42,23 @@ function ofList(
       if (first === null) return null;
       const list = Array.isArray(first) ? first : [first];
       charge(list.length);
-      return run(list, ...rest);
+      return run(list, charge, ...rest);
     },
   };
 }
 
-const includes = (list: Value[], value: Value) => list.some((each) => areEqual(each, value) === true);
+const includes = (list: Value[], value: Value, charge: Charge) =>
+  list.some((each) => areEqual(each, value, charge) === true);
+
+function flatten(list: Value[], charge: Charge, flat: Value[] = []): Value[] {
+  charge(list.length);
+  for (const each of list)
+    if (Array.isArray(each)) flatten(each, charge, flat);
+    else flat.push(each);
+  return flat;
+}
+
+const isPlain = (value: Value) => value === null || typeof value !== 'object';
 
 export const lists: Record<string, BuiltIn> = {
   not: { arity: [1, 1], returns: 'boolean', run: ([value = null]) => (typeof value === 'boolean' ? !value : null) },
@@ -68,22 +79,28 @@ export const lists: Record<string, BuiltIn> = {
   any: ofItems('boolean', (items) =>
     items.includes(true) ? true : items.every((each) => each === false) ? false : null,
   ),
-  'list contains': ofList([2, 2], 'boolean', (list, value = null) => includes(list, value)),
-  append: ofList([1, 100], 'list', (list, ...rest) => [...list, ...rest]),
-  concatenate: ofList([1, 100], 'list', (list, ...rest) =>
-    [list, ...rest].flatMap((each) => (Array.isArray(each) ? each : [each])),
+  'list contains': ofList([2, 2], 'boolean', (list, charge, value = null) => includes(list, value, charge)),
+  append: ofList([1, 100], 'list', (list, _charge, ...rest) => [...list, ...rest]),
+  concatenate: ofList([1, 100], 'list', (list, charge, ...rest) =>
+    [list, ...rest].flatMap((each) => {
+      const items = Array.isArray(each) ? each : [each];
+      charge(items.length);
+      return items;
+    }),
   ),
   reverse: ofList([1, 1], 'list', (list) => [...list].reverse()),
-  flatten: ofList([1, 1], 'list', function flatten(list): Value[] {
-    return list.flatMap((each) => (Array.isArray(each) ? (flatten(each) as Value[]) : [each]));
-  }),
-  'distinct values': ofList([1, 1], 'list', (list) => {
+  flatten: ofList([1, 1], 'list', (list, charge) => flatten(list, charge)),
+  'distinct values': ofList([1, 1], 'list', (list, charge) => {
+    if (list.every(isPlain)) return [...new Set(list)];
     const found: Value[] = [];
-    for (const each of list) if (!includes(found, each)) found.push(each);
+    for (const each of list) {
+      charge(found.length >> 3);
+      if (!includes(found, each, charge)) found.push(each);
+    }
     return found;
   }),
-  'index of': ofList([2, 2], 'list', (list, value = null) =>
-    list.flatMap((each, at) => (areEqual(each, value) === true ? [at + 1] : [])),
+  'index of': ofList([2, 2], 'list', (list, charge, value = null) =>
+    list.flatMap((each, at) => (areEqual(each, value, charge) === true ? [at + 1] : [])),
   ),
   'is defined': { arity: [1, 1], returns: 'boolean', run: ([value = null]) => value !== null },
   'get value': {

@@ -45,7 +45,9 @@ export const numbers: Record<string, BuiltIn> = {
   ),
   decimal: ofNumbers([2, 2], (value = 0, scale = 0) => atScale(value, scale, halfEven)),
   abs: ofNumbers([1, 1], (value = 0) => Math.abs(value)),
-  modulo: ofNumbers([2, 2], (value = 0, by = 0) => (by === 0 ? null : value - by * Math.floor(value / by))),
+  modulo: ofNumbers([2, 2], (value = 0, by = 0) =>
+    by === 0 ? null : value - (decimal(by * Math.floor(decimal(value / by) ?? 0)) ?? 0),
+  ),
   sqrt: ofNumbers([1, 1], (value = 0) => (value < 0 ? null : Math.sqrt(value))),
   odd: {
     arity: [1, 1],

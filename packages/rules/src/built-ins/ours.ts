@@ -26,7 +26,7 @@ export const ours: Record<string, BuiltIn> = {
         return null;
       }
       charge(rows.length >> 3);
-      const found = rows.find((row) => areEqual((row.code as Value | undefined) ?? null, key) === true);
+      const found = rows.find((row) => areEqual((row.code as Value | undefined) ?? null, key, charge) === true);
       return (found as Value | undefined) ?? null;
     },
   },

@@ -1,4 +1,4 @@
-import { FeelDate, toJson, type Value } from '../evaluate/values';
+import { costOf, toJson, type Value } from '../evaluate/values';
 import type { BuiltIn } from './contract';
 
 type Run = (...texts: string[]) => Value;
@@ -8,8 +8,9 @@ function ofTexts(arity: [number, number], returns: BuiltIn['returns'], run: Run)
   return {
     arity,
     returns,
-    run(args, { warn }) {
+    run(args, { charge, warn }) {
       const texts = args.filter((each) => typeof each === 'string');
+      for (const text of texts) charge(costOf(text));
       if (texts.length === args.length) return run(...texts);
       if (args.every((each) => each !== null)) warn('rules.type');
       return null;
@@ -35,7 +36,7 @@ export const strings: Record<string, BuiltIn> = {
   substring: {
     arity: [2, 3],
     returns: 'string',
-    run([text = null, start = null, length = null], { warn }) {
+    run([text = null, start = null, length = null], { charge, warn }) {
       if (
         typeof text !== 'string' ||
         typeof start !== 'number' ||
@@ -45,6 +46,7 @@ export const strings: Record<string, BuiltIn> = {
         warn('rules.type');
         return null;
       }
+      charge(costOf(text));
       const characters = [...text];
       const from = start > 0 ? start - 1 : Math.max(0, characters.length + start);
       return characters.slice(from, length === null ? undefined : from + length).join('');
@@ -53,16 +55,10 @@ export const strings: Record<string, BuiltIn> = {
   string: {
     arity: [1, 1],
     returns: 'string',
-    run: ([value = null]) =>
-      value === null
-        ? null
-        : typeof value === 'string'
-          ? value
-          : value instanceof FeelDate
-            ? value.toString()
-            : typeof value === 'object'
-              ? JSON.stringify(toJson(value))
-              : String(value),
+    run([value = null], { charge }) {
+      const json = toJson(value, charge);
+      return json === null || typeof json === 'string' ? json : JSON.stringify(json);
+    },
   },
   'string join': {
     arity: [1, 2],
@@ -72,9 +68,10 @@ export const strings: Record<string, BuiltIn> = {
         warn('rules.type');
         return null;
       }
-      const joined = list.filter((each) => typeof each === 'string').join(delimiter ?? '');
-      charge(joined.length >> 4);
-      return joined;
+      const texts = list.filter((each) => typeof each === 'string');
+      // Before it is made: ten thousand long texts would be one of half a gigabyte.
+      for (const text of texts) charge(1 + costOf(text) + costOf(delimiter ?? ''));
+      return texts.join(delimiter ?? '');
     },
   },
 };

@@ -1,8 +1,20 @@
 import type { Instant, JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { builtIns } from '../built-ins';
 import type { Surroundings } from '../built-ins/contract';
-import type { RuleAst } from '../model/rule';
-import { areEqual, asDate, compare, decimal, FeelDate, isContext, toJson, typeOf, type Value } from './values';
+import { DEEPEST, type RuleAst } from '../model/rule';
+import {
+  areEqual,
+  asDate,
+  type Charge,
+  compare,
+  costOf,
+  decimal,
+  FeelDate,
+  isContext,
+  toJson,
+  typeOf,
+  type Value,
+} from './values';
 
 /** What a rule sees, by name; what is hidden is null. */
 export type RuleScope = { [name: string]: JsonValue };
@@ -29,7 +41,8 @@ export type RuleOutcome = {
 const FORM_FUEL = 10_000;
 const LONGEST_LIST = 10_000;
 const LONGEST_TEXT = 65_536;
-const DEEPEST = 200;
+/** Parts of a result, and sixteens of its characters: a list that stands in a list twice counts twice. */
+const LARGEST_RESULT = 100_000;
 
 class Stopped extends Error {
   constructor(readonly code: string) {
@@ -128,8 +141,7 @@ export class Evaluator {
       case 'and': {
         const left = of(0);
         if (left === false) return false;
-        const right = of(1);
-        return right === false ? false : left === true && right === true ? true : null;
+        return both(left, of(1));
       }
       case 'or': {
         const left = of(0);
@@ -141,8 +153,7 @@ export class Evaluator {
         return of(0) === true ? of(1) : of(2);
       case 'between': {
         const value = of(0);
-        const [low, high] = [this.#ordered('>=', value, of(1)), this.#ordered('<=', value, of(2))];
-        return low === null || high === null ? null : low && high;
+        return both(this.#ordered('>=', value, of(1)), this.#ordered('<=', value, of(2)));
       }
       case 'in':
         return this.#in(of(0), operands.slice(1) as RuleAst[], names);
@@ -198,14 +209,14 @@ export class Evaluator {
       return decimal(result);
     }
     if (operator === '+' && typeof a === 'string' && typeof b === 'string') {
-      this.#charge((a.length + b.length) >> 4);
+      this.#charge(costOf(a) + costOf(b));
       return a + b;
     }
     return this.#wrong(a, b);
   }
 
   #equal(a: Value, b: Value): boolean | null {
-    const equal = areEqual(a, b);
+    const equal = areEqual(a, b, (fuel) => this.#charge(fuel));
     return equal === undefined ? this.#wrong(a, b) : equal;
   }
 
@@ -238,14 +249,14 @@ export class Evaluator {
       const [low, isLowClosed, high, isHighClosed] = operands as [RuleAst, boolean, RuleAst, boolean];
       const above = this.#ordered(isLowClosed ? '>=' : '>', value, this.evaluate(low, names));
       const below = this.#ordered(isHighClosed ? '<=' : '<', value, this.evaluate(high, names));
-      return above === null || below === null ? null : above && below;
+      return both(above, below);
     }
     if (operator === 'test')
       return this.#compared(String(operands[0]), value, this.evaluate(operands[1] as RuleAst, names));
     const other = this.evaluate(test, names);
     if (Array.isArray(other) && !Array.isArray(value)) {
       this.#charge(other.length);
-      return other.some((each) => areEqual(value, each) === true);
+      return other.some((each) => areEqual(value, each, (fuel) => this.#charge(fuel)) === true);
     }
     return this.#equal(value, other);
   }
@@ -302,6 +313,12 @@ export class Evaluator {
   }
 }
 
+/** Three-valued “and”: a false side decides, whatever the other is. */
+function both(left: Value, right: Value): boolean | null {
+  if (left === false || right === false) return false;
+  return left === true && right === true ? true : null;
+}
+
 function isInstance(value: Value, type: string): boolean {
   if (type === 'Any') return value !== null;
   if (type.startsWith('list')) return Array.isArray(value);
@@ -316,11 +333,21 @@ export function namesOf(scope: RuleScope): (name: string) => Value {
 /** Evaluates a tree. Never throws and never hangs: what goes wrong is a warning or, when it was stopped, the error. */
 export function evaluateRule(ast: RuleAst, context: RuleContext): RuleOutcome {
   const evaluator = new Evaluator(context);
-  const { value, error } = runSafely(() => evaluator.evaluate(ast, namesOf(context.scope)));
-  return { value: toJson(value), warnings: evaluator.warnings, needs: evaluator.needs, ...(error && { error }) };
+  const { value, error } = runSafely(() => toResult(evaluator.evaluate(ast, namesOf(context.scope))));
+  return { value, warnings: evaluator.warnings, needs: evaluator.needs, ...(error && { error }) };
 }
 
-export function runSafely(run: () => Value): { value: Value; error?: RuleWarning } {
+/** A value as JSON; stops where it would be too large to keep or send. */
+export function toResult(value: Value): JsonValue {
+  let left = LARGEST_RESULT;
+  const charge: Charge = (size) => {
+    left -= size;
+    if (left < 0) throw new Stopped('rules.value-too-large');
+  };
+  return toJson(value, charge);
+}
+
+export function runSafely(run: () => JsonValue): { value: JsonValue; error?: RuleWarning } {
   try {
     return { value: run() };
   } catch (error) {

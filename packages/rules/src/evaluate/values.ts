@@ -32,7 +32,9 @@ export class FeelDate {
   }
 
   toString(): string {
-    return new Date(this.day * 86_400_000).toISOString().slice(0, 10);
+    const { year, month, day } = this.parts;
+    const digits = (value: number, length: number) => String(Math.abs(value)).padStart(length, '0');
+    return `${year < 0 ? '-' : ''}${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
   }
 }
 
@@ -55,11 +57,22 @@ export function typeOf(value: Value): string {
   return typeof value === 'object' ? 'context' : typeof value;
 }
 
-/** Out of the evaluator: dates become ISO texts. */
-export function toJson(value: Value): JsonValue {
+/** Pays for work in proportion to its size; throws when nothing is left. */
+export type Charge = (fuel: number) => void;
+
+/** What it costs to go through a text once. */
+export function costOf(text: string): number {
+  return text.length >> 4;
+}
+
+/** Out of the evaluator: dates become ISO texts. Lists that stand in several places become several: that is what is paid for. */
+export function toJson(value: Value, charge: Charge): JsonValue {
+  charge(1);
   if (value instanceof FeelDate) return value.toString();
-  if (Array.isArray(value)) return value.map(toJson);
-  if (isContext(value)) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toJson(member)]));
+  if (Array.isArray(value)) return value.map((each) => toJson(each, charge));
+  if (isContext(value))
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toJson(member, charge)]));
+  if (typeof value === 'string') charge(costOf(value));
   return value;
 }
 
@@ -69,20 +82,24 @@ export function asDate(value: Value): FeelDate | undefined {
   return typeof value === 'string' ? FeelDate.parse(value) : undefined;
 }
 
-/** FEEL equality; undefined where the two cannot be compared. */
-export function areEqual(a: Value, b: Value): boolean | undefined {
+/** FEEL equality; undefined where the two cannot be compared. Members of lists and contexts are paid for. */
+export function areEqual(a: Value, b: Value, charge: Charge): boolean | undefined {
   if (a === null || b === null) return a === b;
   if (a instanceof FeelDate || b instanceof FeelDate) {
     const [left, right] = [asDate(a), asDate(b)];
     return left && right ? left.day === right.day : undefined;
   }
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((each, at) => areEqual(each, b[at] ?? null) === true);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false;
+    charge(a.length);
+    return a.every((each, at) => areEqual(each, b[at] ?? null, charge) === true);
+  }
   if (isContext(a) && isContext(b)) {
     const keys = Object.keys(a);
+    charge(keys.length);
     return (
       keys.length === Object.keys(b).length &&
-      keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key] ?? null, b[key] ?? null) === true)
+      keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key] ?? null, b[key] ?? null, charge) === true)
     );
   }
   return typeof a === typeof b ? a === b : undefined;

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@nirmaan/lexicon';
-import { Evaluator, namesOf, type RuleContext, runSafely } from '../evaluate/evaluate';
-import { toJson, type Value } from '../evaluate/values';
+import { Evaluator, namesOf, type RuleContext, runSafely, toResult } from '../evaluate/evaluate';
+import type { Value } from '../evaluate/values';
 import type { Rule, RuleAst } from '../model/rule';
 import { printRule } from './print';
 
@@ -11,14 +11,17 @@ export type Explanation = { text: string; value: JsonValue; decisive: boolean; p
 export function explainRule(rule: Rule, context: RuleContext): Explanation {
   const values = new Map<RuleAst, Value>();
   const evaluator = new Evaluator(context, (ast, value) => values.set(ast, value));
-  runSafely(() => evaluator.evaluate(rule.ast, namesOf(context.scope)));
+  runSafely(() => {
+    evaluator.evaluate(rule.ast, namesOf(context.scope));
+    return null;
+  });
 
   const explain = (ast: RuleAst, isDecisive: boolean): Explanation => {
     const value = values.get(ast) ?? null;
     const deciding = isDecisive ? new Set(decidingParts(ast, values)) : new Set();
     return {
       text: printRule(ast),
-      value: toJson(value),
+      value: runSafely(() => toResult(value)).value,
       decisive: isDecisive,
       parts: partsOf(ast)
         .filter((part) => values.has(part) && part[0] !== 'lit')

@@ -23,7 +23,23 @@ import { z } from 'zod';
  * | `["call", name, …x]` | a built-in |
  */
 export type RuleAst = [string, ...JsonValue[]];
-export const RuleAst = z.tuple([z.string()], Json) as unknown as z.ZodType<RuleAst>;
+/** No tree that is deeper is run, or leaves the parser. */
+export const DEEPEST = 200;
+
+/** Judged before anything walks down the tree: one of 20,000 levels would end every such walk. A level of the tree is up to three lists. */
+const Shallow = z.unknown().refine((value) => depthOf(value, 3 * DEEPEST) <= 3 * DEEPEST, {
+  message: 'is nested too deeply',
+  abort: true,
+});
+export const RuleAst = Shallow.pipe(z.tuple([z.string()], Json)) as unknown as z.ZodType<RuleAst>;
+
+function depthOf(value: unknown, most: number): number {
+  let level = [value];
+  let depth = 0;
+  for (; level.length > 0 && depth <= most; depth++)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  return depth;
+}
 
 /** A FEEL expression: what the author wrote, and its tree. `checkRule` proves that the two agree. */
 export const Rule = z.object({ text: z.string().max(10_000), ast: RuleAst });

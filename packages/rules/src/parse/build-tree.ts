@@ -1,7 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { builtIns } from '../built-ins';
-import type { RuleAst } from '../model/rule';
+import { DEEPEST, type RuleAst } from '../model/rule';
+
+/** A level of a tree is up to three of syntax. */
+const DEEPEST_SYNTAX = 3 * DEEPEST;
 
 class Unsupported extends Error {
   constructor(readonly node: { from: number; to: number; name: string }) {
@@ -12,7 +15,8 @@ class Unsupported extends Error {
 /** The compact tree of a parsed text; what is broken or not supported becomes an Issue with its place in the text. */
 export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; issues: Issue[] } {
   const textOf = (node: { from: number; to: number }) => text.slice(node.from, node.to);
-  const broken = findBroken(root);
+  const { broken, deepest } = survey(root);
+  if (deepest > DEEPEST_SYNTAX) return { issues: [issue('rules.too-deep', '')] };
   if (broken)
     return {
       issues: [
@@ -36,13 +40,20 @@ function placed(code: string, { from, to }: { from: number; to: number }, params
   return issue(code, '', { from, to, ...params });
 }
 
-function findBroken(root: SyntaxNode): { from: number; to: number } | undefined {
-  let found: { from: number; to: number } | undefined;
-  root.cursor().iterate((node) => {
-    if (node.type.isError) found ??= { from: node.from, to: node.to };
-    return !found;
-  });
-  return found;
+/** The first place that cannot be read, and how deep the syntax is: what is built from it walks down as far. */
+function survey(root: SyntaxNode): { broken: { from: number; to: number } | undefined; deepest: number } {
+  let broken: { from: number; to: number } | undefined;
+  let [depth, deepest] = [0, 0];
+  root.cursor().iterate(
+    (node) => {
+      deepest = Math.max(deepest, ++depth);
+      if (node.type.isError) broken ??= { from: node.from, to: node.to };
+    },
+    () => {
+      depth--;
+    },
+  );
+  return { broken, deepest };
 }
 
 /** Children that mean something: without brackets and commas. */
@@ -74,7 +85,7 @@ function build(node: SyntaxNode, textOf: TextOf): RuleAst {
     case 'PositiveUnaryTest':
       return of(0);
     case 'NumericLiteral':
-      return ['lit', Number(textOf(node))];
+      return ['lit', numberOf(node, textOf)];
     case 'StringLiteral':
       return ['lit', unquote(textOf(node), node)];
     case 'BooleanLiteral':
@@ -125,6 +136,13 @@ function build(node: SyntaxNode, textOf: TextOf): RuleAst {
     default:
       throw new Unsupported(node);
   }
+}
+
+/** A number that JSON can hold: of four hundred nines nothing would be left. */
+function numberOf(node: SyntaxNode, textOf: TextOf): number {
+  const value = Number(textOf(node));
+  if (!Number.isFinite(value)) throw new Unsupported(node);
+  return value;
 }
 
 /** Words of a name joined by one space: `string   length` is `string length`. */

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { builtIns } from '../built-ins';
-import type { RuleAst } from '../model/rule';
+import { DEEPEST, type RuleAst } from '../model/rule';
 import { fits, type RuleType, type RuleTypes, typeName } from './types';
 
 /** What is wrong with a tree before it runs: names nobody knows, operands that cannot fit; and the type of its result. */
@@ -17,7 +17,15 @@ export function checkTypes(ast: RuleAst, types: RuleTypes): { type: RuleType; is
       report('rules.wrong-type', { operator, expected: typeName(expected), actual: typeName(actual) });
   };
 
+  let depth = 0;
   const typeOf = (node: RuleAst, names: RuleTypes): RuleType => {
+    depth++;
+    const type = depth > DEEPEST ? 'any' : typeOfNode(node, names);
+    if (depth > DEEPEST && !issues.some((each) => each.code === 'rules.too-deep')) report('rules.too-deep', {});
+    depth--;
+    return type;
+  };
+  const typeOfNode = (node: RuleAst, names: RuleTypes): RuleType => {
     const [operator, ...operands] = node;
     const of = (at: number) => typeOf(operands[at] as RuleAst, names);
     switch (operator) {
