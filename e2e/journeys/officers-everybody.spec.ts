@@ -74,7 +74,7 @@ for (const { language, theme, width } of [
     await expectForEverybody(page, 'inbox');
 
     await page.goto(`${runtimeUrl}/work?q=nobody-is-called-so`);
-    await expect(page.locator('main p').first()).toBeVisible();
+    await expect(page.locator('main p').first()).toBeVisible({ timeout: 60_000 });
     await expectForEverybody(page, 'empty inbox');
 
     await page.goto(caseAddress);
