@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect as expectSoon, type Locator, type Page, test } from '@playwright/test';
 import { builderUrl, runtimeUrl } from '../installation';
 import {
   addField,
@@ -18,10 +18,13 @@ import {
 import { publish, signInAsDesigner } from '../people/designer';
 import { businessServicesOf, masterRowsOf, messagesOf } from '../published';
 
+// The canvas and the preview are drawn by the browser alone: a busy machine needs its time.
+const expect = expectSoon.configure({ timeout: 45_000 });
+
 test('an author draws a service from an imported workflow and publishes it to one city', async ({ page, context }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: builderUrl });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(45_000);
   const word = newWord();
   const master = { code: `Journeys.TradeType${word}`, name: `Trade types ${word}` };
   let code = '';
@@ -304,7 +307,7 @@ async function boxOf(page: Page, name: string, find = () => stateNode(page, name
   return box;
 }
 
-async function pressUntilDisabled(button: import('@playwright/test').Locator): Promise<void> {
+async function pressUntilDisabled(button: Locator): Promise<void> {
   for (let presses = 0; presses < 60 && (await button.isEnabled()); presses++) await button.click();
   await expect(button).toBeDisabled();
 }

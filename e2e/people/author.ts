@@ -1,7 +1,10 @@
 /** What an author does, by the words on the screen. */
 import path from 'node:path';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect as expectSoon, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { builderUrl } from '../installation';
+
+/** The canvas and the preview are drawn by the browser alone: a busy machine needs its time. */
+const expect = expectSoon.configure({ timeout: 45_000 });
 
 export type UploadedFile = string | { name: string; mimeType: string; buffer: Buffer };
 

@@ -4,7 +4,7 @@ import type { Messages } from '@nirmaan/lexicon/messages';
 import { Button, Checkbox, Field, Input, Popover, Select } from '@nirmaan/ui';
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight, CircleAlert, KeyRound, Settings2, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Column, ColumnType, type Master } from '../model/master';
 import * as edits from './edits';
 
@@ -31,6 +31,7 @@ export function ColumnHead(props: ColumnHeadProps) {
   const { column, issues, messages } = props;
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`builder.grid.${key}`, params);
   const name = edits.columnName(column, messages.language);
+  const [isOpen, setOpen] = useState(false);
   return (
     <th
       scope="col"
@@ -42,6 +43,8 @@ export function ColumnHead(props: ColumnHeadProps) {
       <Popover
         label={say('column-settings', { column: name })}
         className="w-80"
+        open={isOpen}
+        onOpenChange={setOpen}
         trigger={
           <button
             type="button"
@@ -69,16 +72,28 @@ export function ColumnHead(props: ColumnHeadProps) {
           </button>
         }
       >
-        <ColumnSettings {...props} />
+        <ColumnSettings {...props} onGone={() => setOpen(false)} />
       </Popover>
     </th>
   );
 }
 
-function ColumnSettings({ column, position, columns, issues, edit, messages, languages }: ColumnHeadProps) {
+/** `onGone`: another column stands here now. */
+function ColumnSettings({
+  column,
+  position,
+  columns,
+  issues,
+  edit,
+  messages,
+  languages,
+  onGone,
+}: ColumnHeadProps & { onGone(): void }) {
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`builder.grid.${key}`, params);
   const name = edits.columnName(column, messages.language);
   const [code, setCode] = useState(column.code);
+  // Undone, it is the old one again.
+  useEffect(() => setCode(column.code), [column.code]);
   const isTaken = columns.some((each, other) => other !== position && each.code === code);
   const isRight = FieldCode.safeParse(code).success && !isTaken;
   const change = (label: string, recipe: (column: Column) => void) =>
@@ -165,9 +180,10 @@ function ColumnSettings({ column, position, columns, issues, edit, messages, lan
         <Button
           size="small"
           disabled={position === 0}
-          onClick={() =>
-            edit(say('column-moved', { column: name }), (master) => edits.moveColumn(master, position, -1))
-          }
+          onClick={() => {
+            onGone();
+            edit(say('column-moved', { column: name }), (master) => edits.moveColumn(master, position, -1));
+          }}
         >
           <ChevronLeft aria-hidden className="mirror size-3.5" />
           {say('move-back')}
@@ -175,7 +191,10 @@ function ColumnSettings({ column, position, columns, issues, edit, messages, lan
         <Button
           size="small"
           disabled={position === columns.length - 1}
-          onClick={() => edit(say('column-moved', { column: name }), (master) => edits.moveColumn(master, position, 1))}
+          onClick={() => {
+            onGone();
+            edit(say('column-moved', { column: name }), (master) => edits.moveColumn(master, position, 1));
+          }}
         >
           {say('move-on')}
           <ChevronRight aria-hidden className="mirror size-3.5" />
@@ -183,7 +202,10 @@ function ColumnSettings({ column, position, columns, issues, edit, messages, lan
         <Button
           size="small"
           icon={Trash2}
-          onClick={() => edit(say('remove-column', { column: name }), (master) => edits.removeColumn(master, position))}
+          onClick={() => {
+            onGone();
+            edit(say('remove-column', { column: name }), (master) => edits.removeColumn(master, position));
+          }}
         >
           {say('remove-column', { column: name })}
         </Button>

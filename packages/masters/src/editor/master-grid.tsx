@@ -229,7 +229,8 @@ export function MasterGrid({
               </th>
               {columns.map((column, position) => (
                 <ColumnHead
-                  key={column.code}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a new code must not close the settings it is typed in
+                  key={position}
                   column={column}
                   position={position}
                   columns={columns}

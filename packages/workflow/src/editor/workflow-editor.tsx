@@ -54,7 +54,7 @@ function Panes() {
             <Outline />
           </aside>
         )}
-        <main className="relative min-w-0 flex-1 bg-canvas">
+        <div className="relative min-w-0 flex-1 bg-canvas">
           {places ? (
             <Canvas places={places} isOutlineOpen={isOutlineOpen} toggleOutline={toggleOutline} />
           ) : (
@@ -65,7 +65,7 @@ function Panes() {
               {say('outline.empty')}
             </p>
           )}
-        </main>
+        </div>
         {selected && (
           <aside
             aria-label={say('properties')}
