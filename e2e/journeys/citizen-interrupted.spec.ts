@@ -100,7 +100,7 @@ test('a cut network is told while typing, nothing is lost, and it is saved when 
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${start()}/apply/trade`);
-  const status = page.getByRole('status');
+  const status = page.getByRole('status').last();
   await page.getByLabel('Name of the trade').fill('Sharma');
   await expect(status).toHaveText('Saved');
   await context.setOffline(true);
