@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { JsonObject } from '@nirmaan/lexicon';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +112,10 @@ describe('deliver', () => {
     [{ config: { baseUrl: 'http://127.0.0.1:1', token: 't' } }, 'retry'],
     [{ internal: false }, 'dead'],
     [{ config: { baseUrl: 'ftp://x', token: 't' } }, 'dead'],
+    [{ config: { baseUrl: 'no address', token: 't' } }, 'dead'],
+    [{ config: { baseUrl: 'http://user:secret@127.0.0.1:1', token: 't' } }, 'dead'],
+    [{ config: { baseUrl: 'http://127.0.0.1:1/?x=', token: 't' } }, 'dead'],
+    [{ config: { baseUrl: 'http://127.0.0.1:1', token: 't\r\nHost: other' } }, 'dead'],
   ])('connection %j ends in %s', async (connection, kind) => {
     const { store } = memoryStore(connection);
     expect((await deliver({ store, now }, request())).kind).toBe(kind);
@@ -143,6 +149,14 @@ describe('the guard of outgoing requests', () => {
     ['::ffff:127.0.0.1', true],
     ['::ffff:7f00:1', true],
     ['0.0.0.0', true],
+    ['::127.0.0.1', true],
+    ['fe80::1%eth0', true],
+    ['fec0::1', true],
+    ['64:ff9b::a01:203', true],
+    ['64:ff9b:1::1', true],
+    ['2001:0:7f00:1::', true],
+    ['2002:7f00:1::', true],
+    ['2001:4860:4860::8888', false],
     ['8.8.8.8', false],
     ['172.32.0.1', false],
     ['2606:4700::1111', false],
@@ -153,7 +167,76 @@ describe('the guard of outgoing requests', () => {
     ['http://127.0.0.1:9/', ['127.0.0.1:9'], false, 'private-address'],
     ['http://[::1]:9/', ['[::1]:9'], false, 'private-address'],
     ['http://localhost:9/', ['localhost:9'], false, 'private-address'],
+    ['http://2130706433:9/', ['127.0.0.1:9'], false, 'private-address'],
+    ['file:///etc/passwd', [''], true, 'host-not-allowed'],
+    ['no address', [''], true, 'host-not-allowed'],
   ])('%s with hosts %j, private allowed %s: %s', async (url, hosts, allowPrivate, code) => {
     await expect(createOutgoing({ hosts, allowPrivate })({ method: 'GET', url })).rejects.toMatchObject({ code });
   });
+
+  async function serving(answer: http.RequestListener, use: (host: string) => Promise<void>) {
+    const server = http.createServer(answer);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await use(`localhost:${port}`);
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+  const redirect = (location: string): http.RequestListener => {
+    return (_, response) => response.writeHead(302, { location }).end();
+  };
+
+  it.each<[string, http.RequestListener, string, boolean]>([
+    ['an answer larger than 5 MiB', (_, r) => r.end(Buffer.alloc(5 * 1024 * 1024 + 1)), 'too-large', false],
+    ['an answer that never ends', (_, r) => void r.write('x'), 'timeout', true],
+    ['no answer', () => {}, 'timeout', true],
+    [
+      'an answer that breaks off',
+      (_, r) => r.writeHead(200, { 'content-length': '9' }).write('x', () => r.destroy()),
+      'unreachable',
+      true,
+    ],
+    ['a redirect to another host', redirect('http://169.254.169.254/latest'), 'redirect', false],
+    ['a redirect to another port', redirect('http://localhost:1/'), 'redirect', false],
+    ['a redirect to no address', redirect('http://['), 'redirect', false],
+    ['redirects without end', redirect('/'), 'redirect', false],
+  ])('%s is refused', (_, answer, code, retryable) =>
+    serving(answer, async (host) => {
+      const outgoing = createOutgoing({ hosts: [host], allowPrivate: true });
+      await expect(
+        outgoing({ method: 'GET', url: `http://${host}/`, timeoutMs: code === 'timeout' ? 300 : 10_000 }),
+      ).rejects.toMatchObject({
+        name: 'OutgoingError',
+        code,
+        retryable,
+      });
+    }),
+  );
+
+  it('follows a redirect on the host, but never with what was posted', () =>
+    serving(
+      (request, response) => (request.url === '/' ? redirect('/there')(request, response) : void response.end('here')),
+      async (host) => {
+        const outgoing = createOutgoing({ hosts: [host], allowPrivate: true });
+        expect((await outgoing({ method: 'GET', url: `http://${host}/` })).body).toBe('here');
+        const posted = outgoing({ method: 'POST', url: `http://${host}/`, body: '{}' });
+        await expect(posted).rejects.toMatchObject({ code: 'redirect' });
+      },
+    ));
+
+  it('does not take over a connection that was let through for another', () =>
+    serving(
+      (_, response) => void response.end('internal'),
+      async (host) => {
+        const get = (allowPrivate: boolean) =>
+          createOutgoing({ hosts: [host], allowPrivate })({ method: 'GET', url: `http://${host}/` });
+        expect((await get(true)).status).toBe(200);
+        // The socket would be free for reuse a moment after the answer was read.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await expect(get(false)).rejects.toMatchObject({ code: 'private-address' });
+      },
+    ));
 });

@@ -1,5 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
-import { canonicalJson, type Instant, type Issue, issue, type JsonObject } from '@nirmaan/lexicon';
+import { createHmac } from 'node:crypto';
+import { type Instant, type Issue, issue, type JsonObject } from '@nirmaan/lexicon';
 import { catalog } from '../catalog';
 import type { DeliveryResult, Outgoing, RemoteLink } from '../connector';
 import { runMapping } from '../mapping/run-mapping';
@@ -129,8 +129,4 @@ export function idOf(realm: string, service: string, use: string, applicationId:
   return createHmac('sha256', 'nirmaan/delivery/1')
     .update([realm, service, use, applicationId, kind, '0'].join('\u001f'))
     .digest();
-}
-
-export function hashOfBody(body: JsonObject): string {
-  return createHash('sha256').update(canonicalJson(body)).digest('base64url');
 }

@@ -6,7 +6,6 @@ export {
   type DeliveryRequest,
   type DeliveryStore,
   deliver,
-  hashOfBody,
   idOf,
 } from './deliver';
 export { createOutgoing, isPrivateAddress } from './outgoing';

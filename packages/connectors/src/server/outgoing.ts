@@ -17,6 +17,7 @@ for (const [address, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 4],
@@ -24,12 +25,16 @@ for (const [address, prefix] of [
 ] as const)
   PRIVATE.addSubnet(address, prefix, 'ipv4');
 for (const [address, prefix] of [
-  ['::', 128],
-  ['::1', 128],
+  // Unspecified, loopback, and addresses of IPv4 in the oldest of their clothes.
+  ['::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
+  // An address of IPv4 inside: translated, Teredo, 6to4.
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
   ['2002::', 16],
 ] as const)
   PRIVATE.addSubnet(address, prefix, 'ipv6');
@@ -46,7 +51,8 @@ export function isPrivateAddress(address: string): boolean {
 /**
  * The one guard of all outgoing HTTP: `hosts` (`host:port` as in an address) is the allow-list; private addresses only with
  * `allowPrivate`. The address is judged where the connection is made, so a name that changes its address in between gains
- * nothing. Redirects stay on the host; answers are at most 5 MiB.
+ * nothing, and every request makes its own: one that was let through for others is never taken over. Redirects stay on the
+ * host; answers are at most 5 MiB.
  */
 export function createOutgoing(guard: { hosts: readonly string[]; allowPrivate: boolean }): Outgoing {
   const check = (url: URL) => {
@@ -69,23 +75,29 @@ export function createOutgoing(guard: { hosts: readonly string[]; allowPrivate: 
   };
 
   return async (request) => {
-    let url = new URL(request.url);
+    let url = parseUrl(request.url);
+    if (!url) throw new OutgoingError('host-not-allowed', false, 'no address');
     for (let redirects = 0; ; redirects++) {
       check(url);
       const response = await send(url, request, lookup);
       const location = response.headers.location;
       if (response.status < 300 || response.status > 399 || !location) return response;
-      const next = new URL(location, url);
+      const next = parseUrl(location, url);
       if (
+        !next ||
         next.host !== url.host ||
         next.protocol !== url.protocol ||
         redirects === MOST_REDIRECTS ||
         request.method !== 'GET'
       )
-        throw new OutgoingError('redirect', false, next.host);
+        throw new OutgoingError('redirect', false, next?.host ?? 'no address');
       url = next;
     }
   };
+}
+
+function parseUrl(address: string, base?: URL): URL | undefined {
+  return URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
 }
 
 function send(url: URL, request: Parameters<Outgoing>[0], lookup: net.LookupFunction): Promise<OutgoingResponse> {
@@ -108,6 +120,7 @@ function send(url: URL, request: Parameters<Outgoing>[0], lookup: net.LookupFunc
           ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
         },
         lookup,
+        agent: false,
       },
       (response) => {
         const chunks: Buffer[] = [];
