@@ -33,14 +33,13 @@ const verifier: SignedIn = {
   },
 };
 
-function sessionsAt(clock: { now: number }) {
-  const store = memoryStore();
+function sessionsAt(clock: { now: number }, store = memoryStore(), key = new Uint8Array(32)) {
   const sessions = createSessions({
     store,
     now: () => clock.now,
     newSecret,
     hash: hashSecret,
-    ...createSeal(new Uint8Array(32), 'session'),
+    ...createSeal(key, 'session'),
   });
   return { store, sessions };
 }
@@ -66,6 +65,42 @@ describe('sessions', () => {
     expect(await sessions.find('work', secret)).toBeUndefined();
   });
 
+  it('that are over are cleared away when somebody signs in', async () => {
+    const clock = { now: 0 };
+    const { sessions, store } = sessionsAt(clock);
+    await sessions.open('work', verifier);
+    clock.now = 300_000;
+    await sessions.open('work', verifier);
+    clock.now = 600_000;
+    await sessions.open('work', verifier);
+    expect(store.rows.size).toBe(2);
+  });
+
+  it.each(['', '.', 'x', '.x', 'PG.x', 'pg2.x', '-', "pg'; --.x", `${'a'.repeat(65)}.x`, 'x'.repeat(1000)])(
+    'of the cookie %j are looked for nowhere',
+    async (cookie) => {
+      const asked: string[] = [];
+      const { sessions } = sessionsAt(
+        { now: 0 },
+        Object.assign(memoryStore(), {
+          find: async (realm: string) => void asked.push(realm),
+          remove: async (realm: string) => void asked.push(realm),
+        }),
+      );
+      expect(await sessions.find('work', cookie)).toBeUndefined();
+      await sessions.close(cookie);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('sealed with another key of the installation are over', async () => {
+    const { sessions, store } = sessionsAt({ now: 0 });
+    const { secret } = await sessions.open('work', verifier);
+    expect(await sessionsAt({ now: 0 }, store).sessions.find('work', secret)).toBeDefined();
+    const other = sessionsAt({ now: 0 }, store, new Uint8Array(32).fill(1));
+    expect(await other.sessions.find('work', secret)).toBeUndefined();
+  });
+
   it('keep neither the cookie nor the token readable at rest', async () => {
     const { sessions, store } = sessionsAt({ now: 0 });
     const { secret } = await sessions.open('work', verifier);
@@ -82,6 +117,8 @@ describe('seal', () => {
     expect(createSeal(key, 'session').unseal(sealed)).toBe('text');
     expect(() => createSeal(key, 'connection').unseal(sealed)).toThrow();
     expect(() => createSeal(key, 'session').unseal(`${sealed.slice(0, -2)}AA`)).toThrow();
+    const cutShort = Buffer.from(sealed, 'base64url').subarray(0, 16).toString('base64url');
+    expect(() => createSeal(key, 'session').unseal(cutShort)).toThrow();
   });
 });
 

@@ -51,7 +51,7 @@ const LONGEST: Record<SessionKind, number> = { builder: 12 * HOUR, work: 12 * HO
 
 export type Sessions = {
   open(kind: SessionKind, signedIn: SignedIn): Promise<{ secret: string; session: Session }>;
-  /** The session of a cookie's value; undefined when unknown, of another kind, or over. */
+  /** The session of a cookie's value; undefined when unknown, of another kind, over, or sealed with another key. */
   find(kind: SessionKind, secret: string | undefined): Promise<Session | undefined>;
   /** Ours only: DIGIT gives one shared token per user, and other sessions may use it. */
   close(secret: string): Promise<void>;
@@ -59,6 +59,14 @@ export type Sessions = {
 
 export function createSessions(ports: SessionPorts): Sessions {
   const { store, now, hash } = ports;
+  /** Undefined where the installation's key is another than then: people sign in again. */
+  const openActor = (sealed: string) => {
+    try {
+      return parseActor(ports.unseal(sealed));
+    } catch {
+      return undefined;
+    }
+  };
   return {
     async open(kind, signedIn) {
       const realm = realmOf(signedIn.actor.user.tenantId);
@@ -74,6 +82,8 @@ export function createSessions(ports: SessionPorts): Sessions {
         createdAt,
         expiresAt: createdAt + Math.min(LONGEST[kind], signedIn.expiresInSeconds * 1000),
       };
+      // Whoever signs in clears away what is over; nobody else has to think of it.
+      await store.removeExpired(realm, createdAt);
       await store.insert({
         idHash: session.id,
         kind,
@@ -85,18 +95,23 @@ export function createSessions(ports: SessionPorts): Sessions {
       return { secret, session };
     },
     async find(kind, secret) {
-      if (!secret || secret.length > 200) return undefined;
-      const stored = await store.find(realmInSecret(secret), hash(secret));
+      const realm = secret && secret.length <= 200 ? findRealm(secret) : undefined;
+      if (!secret || !realm) return undefined;
+      const stored = await store.find(realm, hash(secret));
       if (!stored || stored.kind !== kind || stored.expiresAt <= now()) return undefined;
-      const actor = parseActor(ports.unseal(stored.sealedActor));
-      return { ...stored, id: stored.idHash, tenant: actor.user.tenantId, actor };
+      const actor = openActor(stored.sealedActor);
+      return actor && { ...stored, id: stored.idHash, tenant: actor.user.tenantId, actor };
     },
-    close: (secret) => store.remove(realmInSecret(secret), hash(secret)),
+    async close(secret) {
+      const realm = findRealm(secret);
+      if (realm) await store.remove(realm, hash(secret));
+    },
   };
 }
 
-function realmInSecret(secret: string): string {
-  return secret.split('.', 1)[0] || '-';
+/** A cookie holds whatever a browser sends: what leads it need not be a realm. */
+function findRealm(secret: string): string | undefined {
+  return /^([a-z]{1,64})\./.exec(secret)?.[1];
 }
 
 function parseActor(text: string): Actor {
