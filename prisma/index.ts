@@ -1,8 +1,8 @@
 /**
  * PostgreSQL: connections, and the transaction in which exactly one realm can be seen.
  *
- * Hot writes are SQL over `pg` in `stores/`; everything else goes through Prisma. Both run as the role `nirmaan_app`,
- * which row-level security binds; `nirmaan_worker` passes it and only claims outbox rows.
+ * The stores are SQL over `pg`; Prisma has the schema and the migrations, and a client for what is not hot. Both run as the
+ * role `nirmaan_app`, which row-level security binds; `nirmaan_worker` passes it, and may touch nothing but the outbox.
  */
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';

@@ -39,13 +39,30 @@ describe('row-level security', () => {
     await expect(database.app.query('SELECT * FROM session')).rejects.toThrow(/nirmaan.realm is not set/);
   });
 
-  it('holds for every table with a realm', async () => {
-    const { rows } = await database.app.query<{ table_name: string; safe: boolean }>(`
-      SELECT c.table_name, p.relrowsecurity AND p.relforcerowsecurity
-             AND EXISTS (SELECT FROM pg_policies q WHERE q.tablename = c.table_name) AS safe
-      FROM information_schema.columns c JOIN pg_class p ON p.oid = c.table_name::regclass
-      WHERE c.table_schema = 'public' AND c.column_name = 'realm'`);
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows.filter((row) => !row.safe)).toEqual([]);
+  it('holds for every table, and the realm leads every key; the journal of the sandbox stands for another system', async () => {
+    const { rows } = await database.app.query<{ name: string; secured: boolean; policies: string[]; lead: string }>(`
+      SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS secured,
+        (SELECT coalesce(array_agg(concat_ws(' ', permissive, cmd, qual, with_check)), '{}') FROM pg_policies WHERE tablename = c.relname) AS policies,
+        (SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+          WHERE i.indrelid = c.oid AND i.indisprimary) AS lead
+      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND c.relname NOT IN ('_prisma_migrations', 'sandbox_journal')`);
+    expect(rows.length).toBeGreaterThan(20);
+    const own = '(realm = nirmaan_realm())';
+    for (const { name, ...found } of rows)
+      expect({ name, ...found }).toEqual({
+        name,
+        secured: true,
+        policies: [`PERMISSIVE ALL ${own} ${own}`],
+        lead: 'realm',
+      });
+  });
+
+  it('is passed by nirmaan_worker in the outbox alone: it may read nothing else, and add nothing', async () => {
+    const { worker } = database;
+    if (!worker) throw new Error('no pool of the worker');
+    expect((await worker.query('SELECT * FROM outbox')).rows).toEqual([]);
+    for (const statement of ['SELECT FROM session', 'SELECT FROM application', 'DELETE FROM outbox'])
+      await expect(worker.query(statement)).rejects.toThrow(/permission denied/);
   });
 });
