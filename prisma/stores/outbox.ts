@@ -19,9 +19,18 @@ export async function addOutbox(tx: pg.PoolClient, realm: string, rows: OutboxWr
   if (rows.some((row) => row.dueAt <= now)) await tx.query("SELECT pg_notify($1, '')", [OUTBOX_CHANNEL]);
 }
 
+/**
+ * Waiting, and nothing older stands before it. Deliveries of one record for one use (a key is theirs and a revision) update
+ * one document of the other system: one that is repeated late must not write over a newer one. What is given up stands
+ * before nothing.
+ */
+const READY = `o.status = 'waiting' AND NOT (o.kind = 'deliver' AND EXISTS (
+  SELECT FROM outbox AS older WHERE older.realm = o.realm AND older.subject = o.subject AND older.kind = 'deliver' AND older.status = 'waiting'
+    AND older.id < o.id AND regexp_replace(older.key, '/[^/]*$', '') = regexp_replace(o.key, '/[^/]*$', '')))`;
+
 /** What a worker does with the outbox, as the role that sees every realm. */
 export type OutboxQueue = {
-  /** Takes up to `limit` rows that are due; they are this worker's until `lockedUntil`. */
+  /** Takes up to `limit` rows that are due, a delivery only after those before it; they are this worker's until `lockedUntil`. */
   claim(c: { worker: string; now: number; lockedUntil: number; limit: number }): Promise<OutboxRow[]>;
   /** Keeps claimed rows longer. */
   extend(c: { worker: string; ids: { realm: string; id: string }[]; lockedUntil: number }): Promise<void>;
@@ -59,8 +68,8 @@ export function createOutboxQueue({ worker: pool }: Required<Pick<Database, 'wor
     async claim({ worker, now, lockedUntil, limit }) {
       const { rows } = await pool.query<Row>(
         `UPDATE outbox AS o SET locked_until = $3, locked_by = $1
-         FROM (SELECT realm, id FROM outbox WHERE status = 'waiting' AND due_at <= $2 AND locked_until <= $2
-               ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED) AS c
+         FROM (SELECT o.realm, o.id FROM outbox AS o WHERE o.due_at <= $2 AND o.locked_until <= $2 AND ${READY}
+               ORDER BY o.due_at LIMIT $4 FOR UPDATE OF o SKIP LOCKED) AS c
          WHERE o.realm = c.realm AND o.id = c.id
          RETURNING o.realm, o.id, o.kind, o.key, o.subject, o.payload, o.due_at, o.attempts`,
         [worker, now, lockedUntil, limit],
@@ -93,7 +102,7 @@ export function createOutboxQueue({ worker: pool }: Required<Pick<Database, 'wor
       ]),
     async nextDue() {
       const { rows } = await pool.query<{ due: number | null }>(
-        "SELECT min(greatest(due_at, locked_until)) AS due FROM outbox WHERE status = 'waiting'",
+        `SELECT min(greatest(o.due_at, o.locked_until)) AS due FROM outbox AS o WHERE ${READY}`,
       );
       return rows[0]?.due ?? undefined;
     },
