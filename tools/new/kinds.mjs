@@ -163,7 +163,7 @@ function connector(name) {
     files: {
       [`${folder}/config.ts`]: `import { z } from 'zod';
 
-export const ${Value}Config = z.object({ baseUrl: z.url({ protocol: /^https?$/ }), token: z.string().min(1) });
+export const ${Value}Config = z.object({ baseUrl: z.url({ protocol: /^https?$/ }), token: z.string().regex(/^[!-~]+$/) });
 export type ${Value}Config = z.infer<typeof ${Value}Config>;
 
 export const ${value}Secrets = ['token'] as const satisfies readonly (keyof ${Value}Config)[];

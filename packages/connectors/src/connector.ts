@@ -44,6 +44,7 @@ export type Operation<Config> = {
   kinds: string[];
   /** The body as it is sent; pure, stored before the first sending. `idOf(kind)` gives 32 bytes that never change for this record. */
   prepare(document: JsonObject, idOf: (kind: string) => Uint8Array): JsonObject;
+  /** Judges the answer; an `OutgoingError` is judged for all. */
   run(c: { config: Config; body: JsonObject; outgoing: Outgoing }): Promise<DeliveryResult>;
 };
 
@@ -57,7 +58,7 @@ export type Connector<Config> = {
   /** The host that requests go to; with the connection's row it is the whole allow-list. */
   hostOf(config: Config): string;
   operations: Record<string, Operation<Config>>;
-  /** Proves address and credential without writing; issues say what is wrong. */
+  /** Proves address and credential without writing; issues say what is wrong. An `OutgoingError` becomes one. */
   testConnection(c: { config: Config; outgoing: Outgoing }): Promise<Issue[]>;
 };
 

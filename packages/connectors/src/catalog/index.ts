@@ -1,5 +1,5 @@
-import { type Issue, issuesFromZod, type JsonObject } from '@nirmaan/lexicon';
-import type { Connector, DeliveryResult, Operation, Outgoing } from '../connector';
+import { type Issue, issue, issuesFromZod, type JsonObject } from '@nirmaan/lexicon';
+import { type Connector, type DeliveryResult, type Operation, type Outgoing, OutgoingError } from '../connector';
 import { dhis2 } from './dhis2';
 
 /** A connector whose config was not looked at yet: `open` parses it once and hands out what runs with it. */
@@ -30,15 +30,26 @@ function entry<Config>(connector: Connector<Config>): CatalogEntry {
         connector: {
           hostOf: () => connector.hostOf(config),
           async run(code, c) {
-            const operation = connector.operations[code];
+            const operation = Object.hasOwn(connector.operations, code) ? connector.operations[code] : undefined;
             if (!operation) return { kind: 'dead', code: 'connectors.operation', detail: code, issues: [] };
-            return operation.run({ config, ...c });
+            return operation.run({ config, ...c }).catch(notAnswered);
           },
-          testConnection: (outgoing) => connector.testConnection({ config, outgoing }),
+          testConnection: (outgoing) =>
+            connector.testConnection({ config, outgoing }).catch((error: unknown) => {
+              if (!(error instanceof OutgoingError)) throw error;
+              return [issue(`connectors.${error.code}`, '')];
+            }),
         },
       };
     },
   };
+}
+
+/** A request without an answer means the same to every system: the network may come back, our own rules stay. */
+function notAnswered(error: unknown): DeliveryResult {
+  if (!(error instanceof OutgoingError)) throw error;
+  if (error.retryable) return { kind: 'retry', code: error.code, detail: error.message };
+  return { kind: 'dead', code: `connectors.${error.code}`, detail: error.message, issues: [] };
 }
 
 /** Every system we can talk to, by code. */

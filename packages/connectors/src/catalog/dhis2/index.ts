@@ -1,5 +1,5 @@
 import { issue } from '@nirmaan/lexicon';
-import { defineConnector, OutgoingError } from '../../connector';
+import { defineConnector } from '../../connector';
 import { Dhis2Config, dhis2Secrets } from './config';
 import { pushEvent } from './operations/push-event';
 
@@ -11,20 +11,15 @@ export const dhis2 = defineConnector({
   hostOf: (config) => new URL(config.baseUrl).host,
   operations: { 'push-event': pushEvent },
   async testConnection({ config, outgoing }) {
-    try {
-      const response = await outgoing({
-        method: 'GET',
-        url: `${config.baseUrl}/api/me?fields=id,username`,
-        headers: { Authorization: `ApiToken ${config.token}`, Accept: 'application/json' },
-      });
-      if (response.status === 401 || response.status === 403) return [issue('connectors.credential', '/token')];
-      // A wrong base path often answers 200 with a login page.
-      if (response.status !== 200 || !response.headers['content-type']?.includes('json'))
-        return [issue('connectors.answer', '/baseUrl', { status: response.status })];
-      return [];
-    } catch (error) {
-      if (!(error instanceof OutgoingError)) throw error;
-      return [issue(`connectors.${error.code}`, '/baseUrl')];
-    }
+    const response = await outgoing({
+      method: 'GET',
+      url: `${config.baseUrl}/api/me?fields=id,username`,
+      headers: { Authorization: `ApiToken ${config.token}`, Accept: 'application/json' },
+    });
+    if (response.status === 401 || response.status === 403) return [issue('connectors.credential', '/token')];
+    // A wrong base path often answers 200 with a login page.
+    if (response.status !== 200 || !response.headers['content-type']?.includes('json'))
+      return [issue('connectors.answer', '/baseUrl', { status: response.status })];
+    return [];
   },
 });

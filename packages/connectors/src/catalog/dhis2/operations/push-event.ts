@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { type Operation, OutgoingError } from '../../../connector';
+import type { Operation } from '../../../connector';
 import type { Dhis2Config } from '../config';
 import { judgeImport } from '../import-report';
 import { uidFrom } from '../uid';
@@ -55,20 +55,14 @@ export const pushEvent: Operation<Dhis2Config> = {
       'Content-Type': 'application/json',
       Accept: 'application/json',
     };
-    try {
-      const response = await outgoing({
-        method: 'POST',
-        url,
-        headers,
-        body: JSON.stringify(body),
-        timeoutMs: IMPORT_TIMEOUT,
-      });
-      return judgeImport(response, linksOf(body));
-    } catch (error) {
-      if (!(error instanceof OutgoingError)) throw error;
-      if (error.retryable) return { kind: 'retry', code: error.code, detail: error.message };
-      return { kind: 'dead', code: `connectors.${error.code}`, detail: error.message, issues: [] };
-    }
+    const response = await outgoing({
+      method: 'POST',
+      url,
+      headers,
+      body: JSON.stringify(body),
+      timeoutMs: IMPORT_TIMEOUT,
+    });
+    return judgeImport(response, linksOf(body));
   },
 };
 
