@@ -215,7 +215,7 @@ test('an author draws a service from an imported workflow and publishes it to on
 
     await page.getByRole('radio', { name: 'Desktop' }).check();
     await selectInOutline(page, '1 · The trade');
-    await expect(shown.getByLabel('Name of the partner')).toHaveCount(0);
+    await expect(shown.getByLabel('Name of the partner')).toBeHidden();
     await shown.getByRole('group', { name: 'With a partner' }).getByRole('radio', { name: 'Yes' }).check();
     await expect(shown.getByLabel('Name of the partner')).toBeVisible();
     await shown.getByLabel('Category').selectOption({ label: 'Services' });
