@@ -1,8 +1,8 @@
 /**
  * The direction of dependencies, as data, and the check that the sources keep to it.
  *
- * A package is entered only through its doors (`exports`). What may import what is the table of docs/architecture.md;
- * a `.` door must not reach React, Next or Prisma.
+ * A package is entered only through its doors (`exports`). What may import what is `mayImport`; docs/architecture.md
+ * draws it. A `.` door must not reach React, Next or Prisma.
  */
 import fs from 'node:fs';
 import path from 'node:path';
