@@ -61,7 +61,7 @@ export function parseJson({ place, text }: Input): JsonValue {
     return JSON.parse(text);
   } catch {
     const { line, column } = findJsonFault(text) ?? { line: 1, column: 1 };
-    throw new FoundProblems(place, [issue('compiler.not-json', '', { line, column })], text);
+    throw new FoundProblems(place, [issue('compiler.not-json', '', { line, column })]);
   }
 }
 

@@ -85,11 +85,11 @@ function readLanguage(wanted: unknown): Language {
 /** What was wrong with what was given, as a report; anything else goes on. */
 function reportOf(error: unknown, messages: Messages): Report {
   if (!(error instanceof FoundProblems)) throw error;
-  const { place, issues, text } = error;
+  const { place, issues } = error;
   return {
     hasProblems: true,
     json: { file: place, issues: issuesToJson(issues, messages) },
-    text: `${formatIssues(place, issues, messages, text)}${formatCounts(issues)}\n`,
+    text: `${formatIssues(place, issues, messages)}${formatCounts(issues)}\n`,
   };
 }
 

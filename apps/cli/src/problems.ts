@@ -7,33 +7,27 @@ export class FoundProblems extends Error {
   constructor(
     readonly place: string,
     readonly issues: Issue[],
-    /** The text that could not be read, to name the line. */
-    readonly text?: string,
   ) {
     super(`${place}: ${issues.map((each) => each.code).join(', ')}`);
   }
 }
 
 /** A problem a line: `service.json#/workflow/states/3: error: … [code]`. */
-export function formatIssue(place: string, issue: Issue, messages: Messages, text?: string): string {
+export function formatIssue(place: string, issue: Issue, messages: Messages): string {
   const words = messages.issue(issue);
   const detail = words === issue.code && typeof issue.params.detail === 'string' ? issue.params.detail : words;
-  const pointer =
-    issue.path === '' ? lineOf(issue, text) : issue.path.startsWith('/') ? `#${issue.path}` : ` ${issue.path}`;
+  const pointer = issue.path === '' ? lineOf(issue) : issue.path.startsWith('/') ? `#${issue.path}` : ` ${issue.path}`;
   return `${place}${pointer}: ${issue.severity}: ${detail} [${issue.code}]`;
 }
 
-/** `:3:14` where the parser of JSON gave up at a position; `:8` in a rule, which is a line. */
-function lineOf(issue: Issue, text: string | undefined): string {
-  if (typeof issue.params.from === 'number') return `:${issue.params.from + 1}`;
-  const position = /position (\d+)/.exec(String(issue.params.detail ?? ''))?.[1];
-  if (text === undefined || position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+/** `:3:14` where a text stops being JSON; `:8` in a rule, which is a line. */
+function lineOf({ params: { from, line, column } }: Issue): string {
+  if (typeof from === 'number') return `:${from + 1}`;
+  return typeof line === 'number' && typeof column === 'number' ? `:${line}:${column}` : '';
 }
 
-export function formatIssues(place: string, issues: readonly Issue[], messages: Messages, text?: string): string {
-  return issues.map((each) => `${formatIssue(place, each, messages, text)}\n`).join('');
+export function formatIssues(place: string, issues: readonly Issue[], messages: Messages): string {
+  return issues.map((each) => `${formatIssue(place, each, messages)}\n`).join('');
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */

@@ -25,7 +25,7 @@ export async function readService(
 ): Promise<{ place: string; draft: ServiceDraft; masters: Master[] | undefined }> {
   const input = await readInput(name, surroundings);
   const imported = importFile(input.text);
-  if (!imported.draft) throw new FoundProblems(input.place, imported.issues, input.text);
+  if (!imported.draft) throw new FoundProblems(input.place, imported.issues);
   if (imported.kind !== 'service')
     throw new FoundProblems(input.place, [issue('cli.import-first', '', { kind: imported.kind })]);
   return { place: input.place, draft: imported.draft, masters: await readMasters(input, masterFiles, surroundings) };

@@ -18,7 +18,7 @@ export const importVerb = defineVerb({
   async run({ positionals: [file], out }, surroundings, messages) {
     const input = await readInput(file, surroundings);
     const imported = importFile(input.text);
-    if (!imported.draft) throw new FoundProblems(input.place, imported.issues, input.text);
+    if (!imported.draft) throw new FoundProblems(input.place, imported.issues);
     const { kind, draft, report } = imported;
     const words = report.map((note) => ({ ...note, text: messages.issue({ ...note, severity: 'info' }) }));
     const lines = words.map(({ path, text }) => `${input.place}${path && `#${path}`}: ${text}\n`).join('');
