@@ -57,6 +57,16 @@ export async function messagesOf(service: string, locale: string): Promise<Map<s
   return new Map((answer.messages as { code: string; message: string }[]).map(({ code, message }) => [code, message]));
 }
 
+/** As somebody changes a word of DIGIT by hand. */
+export async function upsertMessage(
+  service: string,
+  locale: string,
+  message: { code: string; message: string },
+): Promise<void> {
+  const messages = [{ ...message, locale, module: `rainmaker-${service}` }];
+  await ask('localization/messages/v1/_upsert', { tenantId: 'pg', messages });
+}
+
 export type Fault = { service: string; kind: 'down' | 'lost-answer' | 'slow'; count?: number; delayMs?: number };
 
 async function change(path: string, method: 'POST' | 'DELETE', body?: object): Promise<void> {

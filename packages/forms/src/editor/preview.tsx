@@ -172,7 +172,12 @@ export function Preview() {
           />
         </div>
       </div>
-      <div className="min-h-0 flex-1 overflow-auto p-5">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and what is inside cannot take the focus of this page */}
+      <section
+        aria-label={messages.text('formEditor.preview')}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-auto p-5"
+      >
         {page ? (
           <iframe
             ref={frame}
@@ -188,7 +193,7 @@ export function Preview() {
         ) : (
           <p className="text-center text-text-2">{messages.text('formEditor.empty')}</p>
         )}
-      </div>
+      </section>
     </div>
   );
 }

@@ -92,7 +92,7 @@ export function Count({
   );
 }
 
-/** The first letters of a person's name in a circle; the name itself is its accessible name. */
+/** The first letters of a person's name in a circle; the name itself is its accessible name, so the letters are style only. */
 export function Avatar({ name, className }: { name: string; className?: string }) {
   const letters = name
     .split(/\s+/)
@@ -105,13 +105,12 @@ export function Avatar({ name, className }: { name: string; className?: string }
       role="img"
       aria-label={name}
       title={name}
+      data-letters={letters}
       className={clsx(
-        'inline-grid size-6 shrink-0 place-items-center rounded-pill bg-brand-soft text-12 font-strong text-brand',
+        'inline-grid size-6 shrink-0 place-items-center rounded-pill bg-brand-soft text-12 font-strong text-brand before:content-[attr(data-letters)]',
         className,
       )}
-    >
-      {letters}
-    </span>
+    />
   );
 }
 

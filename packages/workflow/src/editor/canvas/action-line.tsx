@@ -86,6 +86,7 @@ function ActionLabel({ each, style, align }: { each: LineAction; style: LabelSty
       onClick={() => onSelect(pointerTo.action(position))}
       aria-current={glow === 'selected' || undefined}
       title={name}
+      data-action-label
       className={`pointer-events-auto relative flex max-w-full rounded-chip text-12 ${isList ? 'h-5.5 items-center gap-1' : `flex-col ${itemsAt[align]}`}`}
     >
       {isList && markIcon}
