@@ -172,9 +172,9 @@ export function Preview() {
           />
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and what is inside cannot take the focus of this page */}
       <section
         aria-label={messages.text('formEditor.preview')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and what is inside cannot take the focus of this page
         tabIndex={0}
         className="min-h-0 flex-1 overflow-auto p-5"
       >

@@ -19,7 +19,7 @@ import { TextInput } from './text-input';
 
 /** The right pane: what is selected, and everything about it. */
 export function Properties() {
-  const { form, selection, messages } = useEditor();
+  const { form, selection } = useEditor();
   const place = pointerToPlace(selection);
   const field = place && fieldAt(form, place);
   if (place && field) return <FieldProperties key={placeToPointer(place)} place={place} field={field} />;
