@@ -1,7 +1,7 @@
 'use client';
 import { Skeleton } from '@nirmaan/ui';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Canvas } from './canvas/canvas';
 import { useCommands } from './commands';
 import { CommandsProvider } from './commands-context';
@@ -36,6 +36,13 @@ function Panes() {
   const box = useRef<HTMLDivElement>(null);
   const [isOutlineOpen, toggleOutline] = useOutlineOpen(box);
   const selected = selectedOf(selection, workflow);
+  // What had the focus may have gone with the selection (a menu of the panel before): the keys stay with the editor.
+  const before = useRef(selection);
+  useEffect(() => {
+    if (before.current === selection) return;
+    before.current = selection;
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [selection]);
   const onKey = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -48,7 +55,7 @@ function Panes() {
   return (
     <CommandsProvider value={commands}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor; what they act on is inside */}
-      <div ref={box} onKeyDown={onKey} className="relative flex min-h-0 flex-1">
+      <div ref={box} tabIndex={-1} onKeyDown={onKey} className="outline-none relative flex min-h-0 flex-1">
         {isOutlineOpen && (
           <aside className="w-62 shrink-0 border-e border-line bg-surface max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-20">
             <Outline />
