@@ -87,6 +87,12 @@ function createCluster({ initdb, data, dir, runAs, env }) {
 async function startServer({ postgres, data, port, runAs, env }) {
   const settings = ['max_connections=80', 'shared_buffers=64MB', 'log_min_messages=warning'].flatMap((s) => ['-c', s]);
   const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...settings];
+  // Somebody else's server would answer in its place, and refuse our password.
+  for (let waited = 0; await answers(port); waited += 200) {
+    if (waited >= 3000)
+      throw new Error(`Port ${port} of the database is in use. Set DB_PORT (in tests TEST_DB_PORT) to another one.`);
+    await sleep(200);
+  }
   // After a killed postmaster its children need a second or two to let go of the lock file: try again.
   for (let attempt = 0; ; attempt++) {
     const failure = await launch(...runAs.wrap(postgres, args), { ...runAs.options, env, port });
