@@ -98,17 +98,26 @@ async function apply(system: System, browser: Browser, mobileNumber: string): Pr
   return reference;
 }
 
-/** Takes an action under one key until the server says what became of it, and waits until the case has moved. */
-async function act(browser: Browser, id: string, { from, action, to, ...more }: (typeof ACTS)[number]): Promise<void> {
+/**
+ * Takes an action under one key until the server says what became of it, and waits until the case has moved. `lost`: the
+ * call broke on its way, and an action that its target offers again is not repeated (it could move the case twice): nobody
+ * was told it was done, and a supervisor decides.
+ */
+async function act(
+  browser: Browser,
+  id: string,
+  { from, action, to, ...more }: (typeof ACTS)[number],
+): Promise<'done' | 'lost'> {
   let key = crypto.randomUUID();
-  await until(`${action} of ${id}`, async () => {
+  return until(`${action} of ${id}`, async () => {
     const opened: Opened = await query(browser, 'openCase', { id });
-    if (opened.state.code === to) return true;
+    if (opened.state.code === to) return 'done' as const;
     if (opened.state.code !== from || opened.processing) return undefined;
     const fee = opened.actions.find((each) => each.action.code === action)?.fee;
     const form = action === 'PAY' ? { amount: fee, receiptNumber: `R-${id.slice(0, 8)}` } : 'form' in more && more.form;
     const asked = { id, action, revision: opened.revision, key, ...(form && { form }) };
     const outcome: Outcome = await takeAction(browser, asked);
+    if (outcome.reason?.code === 'applications.lost') return 'lost' as const;
     // A refusal is an answer: another try is another act.
     if (outcome.kind === 'refused') key = crypto.randomUUID();
     return undefined;
@@ -146,6 +155,7 @@ test('kill -9 of worker, sandbox and runtime at any moment loses nothing that wa
     }
 
     const references: string[] = [];
+    const lost = new Set<string>();
     let next = 0;
     let over = false;
     const killed: Record<Name, number> = { worker: 0, sandbox: 0, runtime: 0 };
@@ -177,7 +187,10 @@ test('kill -9 of worker, sandbox and runtime at any moment loses nothing that wa
           });
           for (const step of ACTS) {
             const officer = officers.get(step.by);
-            if (officer) await act(officer, id, step);
+            if (officer && (await act(officer, id, step)) === 'lost') {
+              lost.add(id);
+              break;
+            }
           }
         }
       }),
@@ -188,7 +201,7 @@ test('kill -9 of worker, sandbox and runtime at any moment loses nothing that wa
     console.log(`killed: ${JSON.stringify(killed)}`);
     for (const name of NAMES) expect(killed[name], `${name} was killed`).toBeGreaterThan(0);
 
-    await expectWhole(system, references);
+    await expectWhole(system, references, lost);
   } finally {
     for (const browser of browsers) browser.close();
     await system.stop();
@@ -196,8 +209,11 @@ test('kill -9 of worker, sandbox and runtime at any moment loses nothing that wa
   }
 });
 
-/** One case per receipt, one number per case, one row per action, one event in DHIS2 per approved case. */
-async function expectWhole(system: System, references: string[]) {
+/**
+ * One case per receipt, one number per case, one row per action, one event in DHIS2 per approved case. A case with a lost
+ * action stands where it stood before it, here and in DIGIT.
+ */
+async function expectWhole(system: System, references: string[], lost: ReadonlySet<string>) {
   const client = new pg.Client({ connectionString: system.databaseUrl });
   await client.connect();
   try {
@@ -217,15 +233,20 @@ async function expectWhole(system: System, references: string[]) {
     );
     expect(rows.map((row) => row.reference).sort()).toEqual([...references].sort());
     expect(new Set(rows.map((row) => row.number)).size).toBe(CASES);
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['APPROVED']));
-    const { rows: acts } = await client.query<{ count: string }>(
-      "SELECT count(*) FROM application_event WHERE kind = 'action' GROUP BY application_id",
+    const approved = rows.filter((row) => !lost.has(row.id));
+    expect(approved.map((row) => row.state)).toEqual(approved.map(() => 'APPROVED'));
+    expect(approved.length, 'most cases are not lost').toBeGreaterThan(CASES / 2);
+    const { rows: acts } = await client.query<{ id: string; count: string }>(
+      "SELECT application_id AS id, count(*) FROM application_event WHERE kind = 'action' GROUP BY application_id",
     );
-    expect(acts.map((row) => Number(row.count))).toEqual(rows.map(() => HISTORY.length));
-    for (const { number, reference } of rows)
-      expect(await historyOf(number, 'pg.citya', system.sandboxUrl), reference).toEqual(HISTORY);
+    const taken = new Map(acts.map((row) => [row.id, Number(row.count)]));
+    for (const { id, number, reference } of rows) {
+      const history = HISTORY.slice(0, lost.has(id) ? taken.get(id) : HISTORY.length);
+      expect(taken.get(id), reference).toBe(history.length);
+      expect(await historyOf(number, 'pg.citya', system.sandboxUrl), reference).toEqual(history);
+    }
     const told = (await readEvents(system.dhis2Url)).map((each) => each.event);
-    const expected = rows.map(({ id }) =>
+    const expected = approved.map(({ id }) =>
       eventIdOf({ realm: 'pg', service: 'trade-licence', use: 'state-hmis', applicationId: id }),
     );
     expect(told.sort()).toEqual(expected.sort());
