@@ -25,7 +25,16 @@ export function autosave(): void {
 export async function settled(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  await saving;
+  while (saving) await saving;
+}
+
+/** A post of somebody else's that the next one waits for: a file that is being sent. */
+export async function hold(post: Promise<void>): Promise<void> {
+  const held = post.finally(() => {
+    if (saving === held) saving = undefined;
+  });
+  saving = held;
+  await held;
 }
 
 async function save(leaving = false): Promise<void> {

@@ -1,4 +1,4 @@
-import { settled } from './autosave';
+import { hold, settled } from './autosave';
 import { followRules } from './live';
 import { replaceField } from './navigate';
 import { answersOf, liveForm, pageData, SCRIPT_HEADER, say, setRevision } from './page';
@@ -15,12 +15,21 @@ export function upload(): void {
 }
 
 async function send(form: HTMLFormElement, input: HTMLInputElement, field: HTMLElement): Promise<void> {
-  const words = pageData()?.words;
   const bar = document.createElement('progress');
   bar.className = 'c-upload';
   bar.max = 100;
   input.after(bar);
   await settled();
+  await hold(sendFiles(form, input, field, bar));
+}
+
+async function sendFiles(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  field: HTMLElement,
+  bar: HTMLProgressElement,
+): Promise<void> {
+  const words = pageData()?.words;
   const body = answersOf(form, 'upload');
   for (const file of input.files ?? []) body.append(input.name, file);
   try {
