@@ -35,7 +35,11 @@ for (const script of [true, false])
       await page.goto(`${runtimeUrl}/en`);
       await page.getByRole('link', { name: 'City A' }).click();
       await expect(page.getByRole('heading', { name: 'Services', level: 1 })).toBeVisible();
-      await expect(page.locator(`a[href="/en/citya/${service}"]`)).toBeVisible();
+      // The runtime looks for new versions every quarter of a minute.
+      await expect(async () => {
+        await page.reload();
+        await expect(page.locator(`a[href="/en/citya/${service}"]`)).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 40_000 });
       await page.goto(`${runtimeUrl}/en/cityb`);
       await expect(page.locator(`a[href="/en/cityb/${service}"]`)).toHaveCount(0);
       expect((await page.goto(startOf({ city: 'cityb', service })))?.status()).toBe(404);
