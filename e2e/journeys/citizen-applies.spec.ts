@@ -11,17 +11,13 @@ import {
   startOf,
   track,
 } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 
 let service = '';
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await browser.newPage();
-  await signInAsDesigner(page);
-  service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
-  await page.close();
+  service = await offerTradeLicence(browser, ['City A']);
 });
 
 for (const script of [true, false])
@@ -35,7 +31,7 @@ for (const script of [true, false])
       await page.goto(`${runtimeUrl}/en`);
       await page.getByRole('link', { name: 'City A' }).click();
       await expect(page.getByRole('heading', { name: 'Services', level: 1 })).toBeVisible();
-      // The runtime looks for new versions every quarter of a minute.
+      // A list of services may be a quarter of a minute old.
       await expect(async () => {
         await page.reload();
         await expect(page.locator(`a[href="/en/citya/${service}"]`)).toBeVisible({ timeout: 1_000 });

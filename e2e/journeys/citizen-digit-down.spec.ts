@@ -2,16 +2,13 @@ import { expect, test } from '@playwright/test';
 import { whileDigitIsDown } from '../faults';
 import { findCode } from '../installation';
 import { aTrade, fillTradeLicence, track } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 
 test('with DIGIT down a citizen has a reference at once; number and proof follow when it is back', async ({
-  page,
   browser,
 }) => {
   test.setTimeout(300_000);
-  await signInAsDesigner(page);
-  const service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
+  const service = await offerTradeLicence(browser, ['City A']);
 
   const citizen = await browser.newPage();
   const trade = aTrade(`Tea stall ${Date.now().toString(36)}`);

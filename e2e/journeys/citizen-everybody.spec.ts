@@ -2,18 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findCode, newMobileNumber, runtimeUrl } from '../installation';
 import { fillTrade, goOn, pdf, startOf } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 
 const phone = { width: 360, height: 740 };
 let service = '';
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await browser.newPage();
-  await signInAsDesigner(page);
-  service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
-  await page.close();
+  service = await offerTradeLicence(browser, ['City A']);
 });
 
 /** No violation of what axe can see, and nothing to scroll to sideways. */

@@ -1,7 +1,7 @@
 import { type ConsoleMessage, expect, type Page, test } from '@playwright/test';
 import { runtimeUrl } from '../installation';
 import { fillPlace, fillTrade, goOn, pdf, startOf } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 
 const MEGABYTE = 1024 * 1024;
 const SCRIPT = `"><script>document.title='taken'</script><img src=x onerror="document.title='taken'">`;
@@ -9,11 +9,7 @@ let service = '';
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await browser.newPage();
-  await signInAsDesigner(page);
-  service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
-  await page.close();
+  service = await offerTradeLicence(browser, ['City A']);
 });
 
 /** What the content security policy stopped on a page: nothing of ours should ever have to be stopped. */

@@ -1,17 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { chooseTrade, fillTrade, goOn, startOf } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 
 let service = '';
 const start = (language = 'en') => startOf({ city: 'citya', service }, language);
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await browser.newPage();
-  await signInAsDesigner(page);
-  service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
-  await page.close();
+  service = await offerTradeLicence(browser, ['City A']);
 });
 
 for (const script of [true, false])

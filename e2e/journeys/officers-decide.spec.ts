@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { eventIdOf, eventsOf } from '../dhis2';
 import { aTrade, fillTradeLicence, goOn, proveAndSubmit, track } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 import {
   beginAction,
   changeOfficer,
@@ -18,9 +18,7 @@ test('a trade licence passes every desk, over a correction of the citizen, and D
   browser,
 }) => {
   test.setTimeout(300_000);
-  await signInAsDesigner(page);
-  const service = await createFromTemplate(page, 'Trade licence');
-  await publish(page, service, ['City A']);
+  const service = await offerTradeLicence(browser, ['City A']);
 
   const citizen = await (await browser.newContext()).newPage();
   const trade = aTrade(`Bakery ${Date.now().toString(36)}`);

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { runtimeUrl } from '../installation';
 import { aTrade, fillTradeLicence, proveAndSubmit } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 import { actionsOf, expectState, openCase, signInAsOfficer } from '../people/officer';
 
 let trade = aTrade(`Laundry ${Date.now().toString(36)}`);
@@ -12,11 +12,7 @@ test.describe.configure({ timeout: 300_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  const designer = await (await browser.newContext()).newPage();
-  await signInAsDesigner(designer);
-  service = await createFromTemplate(designer, 'Trade licence');
-  await publish(designer, service, ['City A']);
-  await designer.context().close();
+  service = await offerTradeLicence(browser, ['City A']);
   trade = await file(browser);
 });
 

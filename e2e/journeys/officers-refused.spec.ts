@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { historyOf } from '../digit';
 import { runtimeUrl } from '../installation';
 import { aTrade, fillTradeLicence, proveAndSubmit } from '../people/citizen';
-import { createFromTemplate, publish, signInAsDesigner } from '../people/designer';
+import { offerTradeLicence } from '../people/designer';
 import {
   actionsOf,
   beginAction,
@@ -44,11 +44,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  const designer = await newPage(browser);
-  await signInAsDesigner(designer);
-  service = await createFromTemplate(designer, 'Trade licence');
-  await publish(designer, service, ['City A', 'City B']);
-  await designer.context().close();
+  service = await offerTradeLicence(browser, ['City A', 'City B']);
 });
 
 test('everybody else is told why not, in words, and asking the server directly changes nothing', async ({

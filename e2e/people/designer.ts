@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { builderUrl, PASSWORD } from '../installation';
 
 export async function signInAsDesigner(page: Page, userName = 'designer'): Promise<void> {
@@ -29,4 +29,14 @@ export async function publish(page: Page, code: string, cities: string[]): Promi
   await button.click();
   await expect(page.getByRole('heading', { name: `Version ${version} is live` })).toBeVisible({ timeout: 60_000 });
   return version;
+}
+
+/** A trade licence of the caller's own, live in these cities; its code. */
+export async function offerTradeLicence(browser: Browser, cities: string[]): Promise<string> {
+  const designer = await (await browser.newContext()).newPage();
+  await signInAsDesigner(designer);
+  const code = await createFromTemplate(designer, 'Trade licence');
+  await publish(designer, code, cities);
+  await designer.context().close();
+  return code;
 }

@@ -5,6 +5,8 @@ import type { Catalogue, CataloguePorts, PublishedVersion, ServicePointer } from
 
 /** How old a pointer may be before DIGIT is asked again. */
 const POINTERS_FRESH = 15_000;
+/** A service that is not among the pointers may have been published just now. Asked no oftener than this, or every wrong address would be a call to DIGIT. */
+const MISSED_AGAIN = 1_000;
 /** Rows of masters change by a policymaker's act, not by the minute. */
 const ROWS_FRESH = 60_000;
 /** With DIGIT down, so long until it is asked again: every page waiting for a time-out would be an outage of ours. */
@@ -18,7 +20,7 @@ const Pointer = z.object({ service: z.string(), version: z.coerce.number().int()
  */
 export function createCatalogue(ports: CataloguePorts): Catalogue {
   const { digit, store, now } = ports;
-  const pointers = new Map<string, { pointers: ServicePointer[]; until: number }>();
+  const pointers = new Map<string, { pointers: ServicePointer[]; until: number; missUntil: number }>();
   const versions = new Map<string, PublishedVersion>();
   const rows = new Map<string, { rows: JsonObject[]; until: number }>();
   const running = new Map<string, Promise<unknown>>();
@@ -53,13 +55,14 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
           : [];
       });
       await store.putPointers(realm, read, now());
-      pointers.set(realm, { pointers: read, until: now() + POINTERS_FRESH });
+      pointers.set(realm, { pointers: read, until: now() + POINTERS_FRESH, missUntil: now() + MISSED_AGAIN });
       return read;
     } catch (error) {
       if (!(error instanceof DigitError)) throw error;
       const kept = pointers.get(realm)?.pointers ?? (await store.findPointers(realm))?.pointers;
       if (!kept) throw error;
-      pointers.set(realm, { pointers: kept, until: now() + PAUSE_AFTER_FAILURE });
+      const until = now() + PAUSE_AFTER_FAILURE;
+      pointers.set(realm, { pointers: kept, until, missUntil: until });
       return kept;
     }
   }
@@ -68,6 +71,13 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     const cached = pointers.get(realm);
     if (cached && cached.until > now()) return Promise.resolve(cached.pointers);
     return once(`pointers/${realm}`, () => readPointers(realm));
+  }
+
+  async function findPointer(realm: string, tenant: string, code: string): Promise<ServicePointer | undefined> {
+    const isIt = (each: ServicePointer) => each.service === code && each.cities.includes(tenant);
+    const found = (await pointersOf(realm)).find(isIt);
+    if (found || (pointers.get(realm)?.missUntil ?? 0) > now()) return found;
+    return (await once(`pointers/${realm}`, () => readPointers(realm))).find(isIt);
   }
 
   async function readVersion(realm: string, service: string, version: number): Promise<PublishedVersion | undefined> {
@@ -100,7 +110,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
       return found.filter((each) => each !== undefined);
     },
     async findService(realm, tenant, code) {
-      const pointer = (await pointersOf(realm)).find((each) => each.service === code && each.cities.includes(tenant));
+      const pointer = await findPointer(realm, tenant, code);
       return pointer && catalogue.version(realm, pointer.service, pointer.version);
     },
     async masterRows(realm, tenant, code) {
