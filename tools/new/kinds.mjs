@@ -135,7 +135,40 @@ export function create${Value}Client(caller: Caller): ${Value}Port {
   };
 }
 `,
-      [`${folder}/recorded/README.md`]: `Exchanges recorded from the real service: source, version and licence.\n`,
+      [`${folder}/slice.ts`]: `/** What the sandbox keeps of it. */
+export type ${Value}Slice = { records: Map<string, string> };
+`,
+      [`${folder}/sandbox/effects.ts`]: `import { z } from 'zod';
+import type { ${Value}Slice } from '../slice';
+
+export const ${Value}Effect = z.object({ key: z.string(), value: z.string() });
+export type ${Value}Effect = z.infer<typeof ${Value}Effect>;
+
+export function apply${Value}(slice: ${Value}Slice, { key, value }: ${Value}Effect): boolean {
+  slice.records.set(key, value);
+  return true;
+}
+`,
+      [`${folder}/sandbox/index.ts`]: `import { defineSandboxService } from '../../../sandbox/service';
+import { health, noResource, tracerHttp } from '../../../sandbox/tracer-http';
+import { apply${Value}, ${Value}Effect } from './effects';
+
+export const sandbox${Value} = defineSandboxService<'${camel(name)}', ${Value}Effect>({
+  name: '${camel(name)}',
+  contexts: ['/${name}'],
+  empty: () => ({ records: new Map() }),
+  routes: { 'GET /${name}/health': health },
+  effect: ${Value}Effect,
+  apply: apply${Value},
+  unknownPath: noResource,
+  http: tracerHttp,
+});
+`,
+      [`${folder}/contract.test.ts`]: `import { describeRecordings } from '../../testing/describe-recordings';
+
+// Put recorded exchanges of the service into recorded/, and their line into src/testing/recordings.json.
+describeRecordings({ recordings: ['${name}'], deviations: [] });
+`,
     },
     lines: [
       [
@@ -152,6 +185,19 @@ export function create${Value}Client(caller: Caller): ${Value}Port {
         'packages/digit/src/client.ts',
         { after: /^ {2}return \{\n/m, text: `    ${camel(name)}: create${Value}Client(caller),\n` },
       ],
+      [
+        'packages/digit/src/sandbox/services.ts',
+        importLine(`import { sandbox${Value} } from '../services/${name}/sandbox';`),
+      ],
+      [
+        'packages/digit/src/sandbox/services.ts',
+        { before: /^\} satisfies/m, text: `  ${camel(name)}: sandbox${Value},\n` },
+      ],
+      [
+        'packages/digit/src/sandbox/state.ts',
+        importLine(`import type { ${Value}Slice } from '../services/${name}/slice';`),
+      ],
+      ['packages/digit/src/sandbox/state.ts', { before: /^\};/m, text: `  ${camel(name)}: ${Value}Slice;\n` }],
     ],
   };
 }

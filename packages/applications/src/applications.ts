@@ -22,7 +22,7 @@ import { createSubmission } from './submission/submission';
 
 export type ApplicationPorts = {
   store: ApplicationStore;
-  digit: Digit;
+  digit: Pick<Digit, 'user' | 'otp' | 'workflow' | 'idgen' | 'filestore' | 'mdms'>;
   catalogue: Catalogue;
   /** The account of the realm in whose name timers and actions `via: 'system'` are sent. */
   serviceActor(realm: string): Promise<Actor>;

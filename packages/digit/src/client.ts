@@ -1,6 +1,14 @@
 import type { Instant } from '@nirmaan/lexicon';
+import { createAccessControlClient } from './services/access-control/digit-2.9';
+import type { AccessControlPort } from './services/access-control/port';
+import { createBoundaryClient } from './services/boundary/digit-2.9';
+import type { BoundaryPort } from './services/boundary/port';
+import { createEncryptionClient } from './services/encryption/digit-2.9';
+import type { EncryptionPort } from './services/encryption/port';
 import { createFilestoreClient } from './services/filestore/digit-2.9';
 import type { FilestorePort } from './services/filestore/port';
+import { createHrmsClient } from './services/hrms/digit-2.9';
+import type { HrmsPort } from './services/hrms/port';
 import { createIdgenClient } from './services/idgen/digit-2.9';
 import type { IdgenPort } from './services/idgen/port';
 import { createLocalizationClient } from './services/localization/digit-2.9';
@@ -17,6 +25,10 @@ import { createCaller } from './wire/caller';
 
 /** Every service of DIGIT that Nirmaan uses. */
 export type Digit = {
+  hrms: HrmsPort;
+  encryption: EncryptionPort;
+  accessControl: AccessControlPort;
+  boundary: BoundaryPort;
   user: UserPort;
   otp: OtpPort;
   workflow: WorkflowPort;
@@ -46,6 +58,10 @@ export function createDigit({ mode, baseUrl, urls = {}, fetch, now, timeoutMs = 
     urlOf: (service) => urls[service as keyof Digit] ?? baseUrl,
   });
   return {
+    hrms: createHrmsClient(caller),
+    encryption: createEncryptionClient(caller),
+    accessControl: createAccessControlClient(caller),
+    boundary: createBoundaryClient(caller),
     user: createUserClient(caller),
     otp: createOtpClient(caller),
     workflow: createWorkflowClient(caller),

@@ -166,7 +166,6 @@ export function createMemoryDigit(definition: ServiceDefinition, now: () => numb
       createRow: async () => {},
       updateRow: async () => {},
     },
-    localization: { search: async () => [], upsert: async () => {} },
   } satisfies Digit;
 
   return {

@@ -36,6 +36,7 @@ type AnyCall = SandboxCall<JsonObject>;
 type Erased = {
   name: Name;
   contexts: string[];
+  empty(): unknown;
   routes: Record<string, (call: AnyCall) => SandboxResponse>;
   effect: { parse(value: unknown): unknown };
   apply(slice: unknown, effect: unknown): boolean;
@@ -46,18 +47,14 @@ type Erased = {
 // Each service's handlers and effects fit together by `defineSandboxService`; walking all of them needs the one common shape.
 const services = Object.values(sandboxServices) as unknown as Erased[];
 
+// `services.ts` has exactly the names of `SandboxState`, each with its own `empty`.
+const emptyState = () =>
+  Object.fromEntries(services.map((service) => [service.name, service.empty()])) as unknown as SandboxState;
+
 /** DIGIT's services over one state in memory. Every write of an answered call is in the journal before the answer goes out. */
 export function createSandbox(options: SandboxOptions) {
   const settings: SandboxSettings = { ...defaultSettings, ...options.settings };
-  const state: SandboxState = {
-    user: sandboxServices.user.empty(),
-    otp: sandboxServices.otp.empty(),
-    workflow: sandboxServices.workflow.empty(),
-    mdms: sandboxServices.mdms.empty(),
-    idgen: sandboxServices.idgen.empty(),
-    localization: sandboxServices.localization.empty(),
-    filestore: sandboxServices.filestore.empty(),
-  };
+  const state = emptyState();
   const byName = new Map(services.map((service) => [service.name as string, service]));
   const router = createRouter(services);
   const faults = createFaults();

@@ -1,4 +1,8 @@
+import { sandboxAccessControl } from '../services/access-control/sandbox';
+import { sandboxBoundary } from '../services/boundary/sandbox';
+import { sandboxEncryption } from '../services/encryption/sandbox';
 import { sandboxFilestore } from '../services/filestore/sandbox';
+import { sandboxHrms } from '../services/hrms/sandbox';
 import { sandboxIdgen } from '../services/idgen/sandbox';
 import { sandboxLocalization } from '../services/localization/sandbox';
 import { sandboxMdms } from '../services/mdms/sandbox';
@@ -17,4 +21,8 @@ export const sandboxServices = {
   idgen: sandboxIdgen,
   localization: sandboxLocalization,
   filestore: sandboxFilestore,
+  boundary: sandboxBoundary,
+  accessControl: sandboxAccessControl,
+  encryption: sandboxEncryption,
+  hrms: sandboxHrms,
 } satisfies { [Name in keyof SandboxState]: SandboxService<Name, never> | SandboxService<Name, object> };

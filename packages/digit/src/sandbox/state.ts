@@ -1,4 +1,8 @@
+import type { AccessControlSlice } from '../services/access-control/slice';
+import type { BoundarySlice } from '../services/boundary/slice';
+import type { EncryptionSlice } from '../services/encryption/slice';
 import type { FilestoreSlice } from '../services/filestore/slice';
+import type { HrmsSlice } from '../services/hrms/slice';
 import type { IdgenSlice } from '../services/idgen/slice';
 import type { LocalizationSlice } from '../services/localization/slice';
 import type { MdmsSlice } from '../services/mdms/slice';
@@ -15,4 +19,8 @@ export type SandboxState = {
   idgen: IdgenSlice;
   localization: LocalizationSlice;
   filestore: FilestoreSlice;
+  boundary: BoundarySlice;
+  accessControl: AccessControlSlice;
+  encryption: EncryptionSlice;
+  hrms: HrmsSlice;
 };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { Bindings } from '../replay/bindings';
+import type { Difference } from '../replay/compare';
+import { Recording } from '../replay/recording';
+import { type ReplayOptions, type ReplaySteps, replayRecording } from '../replay/replay';
 import type { SandboxSettings } from '../sandbox/service';
-import { Bindings } from './bindings';
-import type { Difference } from './compare';
-import { Recording } from './recording';
-import { type ReplayOptions, type ReplaySteps, replayRecording } from './replay';
 import { addRecordedUsers, createReplaySandbox, toReplayTarget } from './sandbox-target';
 
 /** An exchange we answer otherwise, and why. One that is answered as recorded after all fails the test. */
@@ -31,6 +31,8 @@ const OWNERS: [RegExp, string][] = [
   [/^(00-seed|mdms)/, 'services/mdms'],
   [/^(seed-users|user)/, 'services/user'],
   [/^gateway/, 'sandbox'],
+  [/^enc-service/, 'services/encryption'],
+  [/^accesscontrol/, 'services/access-control'],
 ];
 
 function read(name: string): unknown {

@@ -1,6 +1,6 @@
+import type { ReplayTarget } from '../replay/replay';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/create-sandbox';
 import { KnownUsers, toStoredUser } from '../sandbox/known-users';
-import type { ReplayTarget } from './replay';
 
 /** The day of the recordings: dates in ids and addresses come out the same. */
 const RECORDED_ON = Date.UTC(2026, 10, 23, 9, 25);

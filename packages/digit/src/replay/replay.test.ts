@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { JsonValue } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
 import { answer, type SandboxResponse } from '../sandbox/exchange';
+import { addRecordedUsers, createReplaySandbox, toReplayTarget } from '../testing/sandbox-target';
 import { Bindings } from './bindings';
 import { Recording } from './recording';
 import { type ReplayTarget, replayRecording } from './replay';
-import { addRecordedUsers, createReplaySandbox, toReplayTarget } from './sandbox-target';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const happyPath = Recording.parse(read('../services/workflow/recorded/workflow-trade-licence-happy-path.json'));

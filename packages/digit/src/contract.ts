@@ -1,8 +1,0 @@
-/**
- * Recorded exchanges with a real DIGIT, and how to hold somebody's answers against them: the sandbox's here, any DIGIT's
- * over HTTP (`nirmaan replay`).
- */
-export { Bindings } from './testing/bindings';
-export type { Difference, Tolerance } from './testing/compare';
-export { type Exchange, isRace, Recording } from './testing/recording';
-export { type ReplayedExchange, type ReplayOptions, type ReplayTarget, replayRecording } from './testing/replay';

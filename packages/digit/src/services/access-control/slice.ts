@@ -1,0 +1,2 @@
+/** What the sandbox keeps of it. */
+export type AccessControlSlice = { records: Map<string, string> };
