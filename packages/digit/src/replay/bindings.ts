@@ -24,6 +24,17 @@ export class Bindings {
   readonly #recorded = new Map<Scalar, Scalar>();
   readonly #given = new Set<Scalar>();
 
+  /** All that is known from recordings that were replayed before, for one that builds on them. */
+  static joined(parts: Iterable<Bindings>): Bindings {
+    const whole = new Bindings();
+    for (const part of parts) {
+      for (const [recorded, ours] of part.#ours) whole.#ours.set(recorded, ours);
+      for (const [ours, recorded] of part.#recorded) whole.#recorded.set(ours, recorded);
+      for (const name of part.#given) whole.#given.add(name);
+    }
+    return whole;
+  }
+
   /** Is `answered` what `recorded` stands for? Undefined: neither is a name chosen by the service, compare them as they are. */
   agree(recorded: Scalar, answered: Scalar, member: string): boolean | undefined {
     const known = this.#ours.get(recorded);

@@ -47,3 +47,21 @@ export function isRace(exchange: Exchange): boolean {
 export function isSentTogether(exchange: Exchange): boolean {
   return /sent together/.test(exchange.note ?? '');
 }
+
+/** The exchanges in order; those that were under way at the same time are one group. */
+export function togetherGroups(recording: Recording): Exchange[][] {
+  const groups: Exchange[][] = [];
+  for (const exchange of recording) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isSentTogether(before) && isSentTogether(exchange) && !startsGroup(exchange, before))
+      last.push(exchange);
+    else groups.push([exchange]);
+  }
+  return groups;
+}
+
+/** A pair begins "sent together with the next exchange"; a larger group has one note for all. */
+function startsGroup({ note }: Exchange, before: Exchange): boolean {
+  return /with the next/.test(note ?? '') || (note !== before.note && !/with the previous/.test(note ?? ''));
+}

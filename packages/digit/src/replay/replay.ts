@@ -1,14 +1,22 @@
 import type { JsonValue } from '@nirmaan/lexicon';
-import { type SandboxRequest, type SandboxResponse, textOf } from '../sandbox/exchange';
-import { parseJson } from '../sandbox/read-body';
+import type { SandboxRequest, SandboxResponse } from '../sandbox/exchange';
+import { bodyOf, textOfAnswer } from './answered';
 import { type Bindings, takeApart } from './bindings';
 import { compareValues, type Difference, type Tolerance } from './compare';
-import { type Exchange, isRace, isSentTogether, type Recording } from './recording';
+import { outcomesOf, outsideOf } from './outcomes';
+import { type Exchange, isRace, isSentTogether, type Recording, togetherGroups } from './recording';
+
+/** A recorded request in our names, as a handler reads it and (`raw`) as it goes over the wire. */
+export type ReplayRequest = SandboxRequest & { raw: { query: string; headers: [name: string, value: string][] } };
+
+export type ReplayAnswer = { response: SandboxResponse; isKnown: boolean };
 
 /** Who answers: a sandbox in this process, or any DIGIT over HTTP. */
 export type ReplayTarget = {
   /** `isKnown` false: nobody claims the path, so whatever came back is no answer to it. */
-  send(request: SandboxRequest): Promise<{ response: SandboxResponse; isKnown: boolean }>;
+  send(request: ReplayRequest): Promise<ReplayAnswer>;
+  /** Requests can be under way at the same time: what was recorded together is sent together. */
+  isConcurrent?: boolean;
   /** Lets time pass. */
   wait(milliseconds: number): Promise<void>;
   /** Until everything sent has been stored or given up. */
@@ -16,7 +24,7 @@ export type ReplayTarget = {
 };
 
 /** What the recorder did by hand beside the exchanges, by an exchange's name. */
-export type ReplaySteps = Record<string, { before?(): void; after?(): void }>;
+export type ReplaySteps = Record<string, { before?(): void | Promise<void>; after?(): void | Promise<void> }>;
 
 export type ReplayOptions = Tolerance & { steps?: ReplaySteps };
 
@@ -37,25 +45,43 @@ export async function replayRecording(
   options: ReplayOptions = {},
 ): Promise<ReplayedExchange[]> {
   const replayed: ReplayedExchange[] = [];
-  for (const exchange of recording) {
-    if (exchange.after?.delayMs !== undefined) await target.wait(exchange.after.delayMs);
-    else await target.wait(isSentTogether(exchange) ? 1 : PAUSE);
-    if (exchange.after?.waitFor !== undefined) await target.settle();
-    const step = options.steps?.[exchange.name];
-    step?.before?.();
-    const { response, isKnown } = await target.send(toRequest(exchange, bindings));
-    step?.after?.();
-    // What no service knows is the gateway's to answer.
-    const difference =
-      isKnown || exchange.service === 'gateway'
-        ? compareAnswers(exchange, response, { bindings, tolerance: options })
-        : { pointer: '/path', recorded: exchange.request.path, answered: undefined };
-    replayed.push({
-      name: exchange.name,
-      difference: isTolerated(exchange, response, isKnown) ? undefined : difference,
-    });
+  const groups = target.isConcurrent ? togetherGroups(recording) : recording.map((exchange) => [exchange]);
+  for (const group of groups) {
+    const [first] = group;
+    if (!first) continue;
+    await pauseBefore(first, target);
+    const steps = group.map(({ name }) => options.steps?.[name]);
+    for (const step of steps) await step?.before?.();
+    const requests = group.map((exchange) => toRequest(exchange, bindings));
+    const answers = await Promise.all(requests.map((request) => target.send(request)));
+    for (const step of steps) await step?.after?.();
+    const compared = group.map((exchange, index) => compareExchange(exchange, answers[index], bindings, options));
+    replayed.push(...(group.length === 1 ? compared : outsideOf(outcomesOf(group, answers), group)));
   }
   return replayed;
+}
+
+async function pauseBefore(exchange: Exchange, target: ReplayTarget): Promise<void> {
+  if (exchange.after?.delayMs !== undefined) await target.wait(exchange.after.delayMs);
+  else await target.wait(isSentTogether(exchange) && !target.isConcurrent ? 1 : PAUSE);
+  if (exchange.after?.waitFor !== undefined) await target.settle();
+}
+
+function compareExchange(
+  exchange: Exchange,
+  answered: ReplayAnswer | undefined,
+  bindings: Bindings,
+  tolerance: Tolerance,
+): ReplayedExchange {
+  const { name, service, request } = exchange;
+  if (!answered) return { name, difference: { pointer: '/path', recorded: request.path, answered: undefined } };
+  const { response, isKnown } = answered;
+  // What no service knows is the gateway's to answer.
+  const difference =
+    isKnown || service === 'gateway'
+      ? compareAnswers(exchange, response, { bindings, tolerance })
+      : { pointer: '/path', recorded: request.path, answered: undefined };
+  return { name, difference: isTolerated(exchange, response, isKnown) ? undefined : difference };
 }
 
 /** The loser of a race may look otherwise, but somebody must have answered in DIGIT's way. */
@@ -64,7 +90,7 @@ function isTolerated(exchange: Exchange, response: SandboxResponse, isKnown: boo
   return isRace(exchange) && isKnown && outcomes.every((status) => status < 300 || status === 400);
 }
 
-function toRequest({ request }: Exchange, bindings: Bindings): SandboxRequest {
+function toRequest({ request }: Exchange, bindings: Bindings): ReplayRequest {
   const { method, headers, body, rawBody, rawBodyBase64 } = request;
   const query = new URLSearchParams(
     typeof request.query === 'string'
@@ -80,6 +106,10 @@ function toRequest({ request }: Exchange, bindings: Bindings): SandboxRequest {
     query: new URLSearchParams([...query].map(([name, value]) => [name, ours(value)])),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), ours(value)])),
     body: bytesOf(rawBodyBase64, rawBody === undefined ? undefined : ours(rawBody), body, bindings),
+    raw: {
+      query: typeof request.query === 'string' ? ours(request.query) : ours(query.toString()),
+      headers: Object.entries(headers).map(([name, value]) => [name, ours(value)]),
+    },
   };
 }
 
@@ -133,16 +163,4 @@ function headerKey(name: string, value: string | undefined, { bindings }: { bind
       .sort()
       .join(',');
   return takeApart(bindings.textToOurs(value), []).fixed;
-}
-
-function bodyOf({ body }: SandboxResponse): JsonValue | undefined {
-  if (!body) return undefined;
-  if ('json' in body) return JSON.parse(JSON.stringify(body.json));
-  const text = textOf(body.bytes);
-  return text === '' ? undefined : (parseJson(text) ?? text);
-}
-
-function textOfAnswer({ body }: SandboxResponse): string | undefined {
-  if (!body) return undefined;
-  return 'json' in body ? JSON.stringify(body.json) : textOf(body.bytes);
 }
