@@ -96,7 +96,7 @@ function reportOf(error: unknown, messages: Messages): Report {
 function lineOf(error: unknown): string {
   if (error instanceof DigitError)
     return error.answered
-      ? `DIGIT (${error.service}) refused: ${error.code}: ${error.message.slice(0, 300)}`
+      ? `DIGIT (${error.service}) refused: ${error.code}: ${error.explanation.slice(0, 300)}`
       : `DIGIT (${error.service}) gave no answer: ${error.code}`;
   if (error instanceof CannotRun) return error.message;
   if (error instanceof Error) return error.message.replaceAll('\n', ' ') || error.name;

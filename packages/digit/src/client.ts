@@ -43,19 +43,41 @@ export type DigitOptions = {
   baseUrl: string;
   /** Addresses of single services, where they are not all behind `baseUrl`. */
   urls?: Partial<Record<keyof Digit, string>>;
+  /** Our OAuth client at egov-user; the one every installation ships, with an empty secret, where none is given. */
+  client?: { id: string; secret: string };
   fetch: typeof fetch;
   now(): Instant;
+  /** Pauses before repeats; without it they come at once. */
+  sleep?(milliseconds: number): Promise<void>;
+  /** From 0 to below 1: spreads repeats of several clients. */
+  random?(): number;
+  /** Until the whole answer is here. */
   timeoutMs?: number;
 };
 
 /** The client of DIGIT 2.9. */
-export function createDigit({ mode, baseUrl, urls = {}, fetch, now, timeoutMs = 10_000 }: DigitOptions): Digit {
+export function createDigit({
+  mode,
+  baseUrl,
+  urls = {},
+  client = { id: 'egov-user-client', secret: '' },
+  fetch,
+  now,
+  sleep = async () => {},
+  random = () => 0.5,
+  timeoutMs = 10_000,
+}: DigitOptions): Digit {
+  const addresses: Partial<Record<string, string>> = urls;
   const caller = createCaller({
     mode,
+    client,
     fetch,
     now,
+    sleep,
+    random,
     timeoutMs,
-    urlOf: (service) => urls[service as keyof Digit] ?? baseUrl,
+    // Clients name their service as its folder is named.
+    urlOf: (service) => addresses[service.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] ?? baseUrl,
   });
   return {
     hrms: createHrmsClient(caller),

@@ -3,7 +3,12 @@
  */
 export type { Actor, CallContext, DigitUser } from './actor';
 export { createDigit, type Digit, type DigitOptions } from './client';
-export { DigitError } from './error';
+export {
+  type DigitEnvironment,
+  DigitEnvironmentError,
+  readDigitEnvironment,
+} from './environment';
+export { DigitError, type DigitErrorDetail } from './error';
 export { readBack } from './read-back';
 export { createServiceAccount } from './service-account';
 export type { FilestorePort } from './services/filestore/port';

@@ -111,7 +111,7 @@ export function createIntents(ports: ApplicationPorts) {
       if (error.retryable) return refuse(intent, refusal('applications.digit-down'));
       return refuse(
         intent,
-        refusal('applications.refused-by-digit', { code: error.code, message: error.message.slice(0, 300) }),
+        refusal('applications.refused-by-digit', { code: error.code, message: error.explanation.slice(0, 300) }),
       );
     }
     // Only in memory: when this process dies now, the row is found by action and assigner.

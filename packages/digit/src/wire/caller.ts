@@ -1,18 +1,18 @@
-import type { Instant, JsonObject } from '@nirmaan/lexicon';
+import type { JsonObject } from '@nirmaan/lexicon';
 import type { z } from 'zod';
 import type { CallContext } from '../actor';
 import { DigitError } from '../error';
-import { toDigitError } from './errors';
+import { type ExchangeOptions, exchange, failureOf, type Received, readJson, textOf } from './exchange';
+import { type RepeatPorts, repeat } from './repeat';
+import { toRequestInfo } from './request-info';
 
-export type CallerOptions = {
-  /** `direct`: inside the cluster, the user is told; `gateway`: from outside, the token is sent. */
-  mode: 'direct' | 'gateway';
-  /** Base address of a service by our name of it. */
-  urlOf(service: string): string;
-  fetch: typeof fetch;
-  now(): Instant;
-  timeoutMs: number;
-};
+export type CallerOptions = ExchangeOptions &
+  RepeatPorts & {
+    /** `direct`: inside the cluster, the user is told; `gateway`: from outside, the token is sent. */
+    mode: 'direct' | 'gateway';
+    /** Who we are to egov-user's OAuth. */
+    client: { id: string; secret: string };
+  };
 
 export type Call<Answer> = {
   service: string;
@@ -23,115 +23,77 @@ export type Call<Answer> = {
   requestInfo?: 'RequestInfo' | 'requestInfo';
   answer: z.ZodType<Answer>;
   context?: CallContext | undefined;
-  /** May be sent again where nothing answered: reads. */
+  /** Changes nothing: may be sent again where nothing answered. */
   isRead?: boolean;
 };
 
 export type Caller = {
   post<Answer>(call: Call<Answer>): Promise<Answer>;
-  /** For bodies of their own kind (OAuth forms, files): same time-outs and errors, nothing added. */
+  /**
+   * For bodies of their own kind (OAuth forms, files): same time-outs, repeats and errors, nothing added. The answer is
+   * here as a whole; what may pass (`unavailable`, `rate-limited`) is thrown, other refusals are the caller's to read.
+   */
   send(service: string, path: string, init: RequestInit): Promise<Response>;
   requestInfo(context?: CallContext): JsonObject;
+  /** `Authorization` of calls in our own name, not a user's. */
+  clientAuthorization: string;
 };
-
-const READ_ATTEMPTS = 3;
 
 /** The one place where DIGIT is called: RequestInfo, time-outs, repeats of what is safe to repeat, typed errors. */
 export function createCaller(options: CallerOptions): Caller {
-  const requestInfo = (context: CallContext = {}): JsonObject => {
-    const { actor, language = 'en' } = context;
-    const ts = options.now();
-    return {
-      apiId: 'Nirmaan',
-      ver: '1.0',
-      ts,
-      msgId: `${ts}|${language}_IN`,
-      authToken: options.mode === 'gateway' ? (actor?.token ?? null) : null,
-      ...(options.mode === 'direct' && actor && { userInfo: toUserInfo(actor.user) }),
-    };
-  };
-
-  const send = async (service: string, path: string, init: RequestInit): Promise<Response> => {
-    const signals = [AbortSignal.timeout(options.timeoutMs), ...(init.signal ? [init.signal] : [])];
-    try {
-      return await options.fetch(new URL(path, options.urlOf(service)), { ...init, signal: AbortSignal.any(signals) });
-    } catch (error) {
-      const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-      if (init.signal?.aborted) throw error;
-      throw new DigitError(
-        service,
-        isTimeout ? 'timeout' : 'unreachable',
-        true,
-        `${service} gave no answer`,
-        !isTimeout && isRefused(error),
-      );
-    }
-  };
+  const requestInfo = (context: CallContext = {}): JsonObject => toRequestInfo(context, options.mode, options.now());
 
   return {
     requestInfo,
-    send,
-    async post(call) {
-      const { service, query = {}, body = {}, context, answer } = call;
-      const search = new URLSearchParams(
-        Object.entries(query).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
-      );
-      const path = search.size > 0 ? `${call.path}?${search}` : call.path;
+    clientAuthorization: `Basic ${btoa(`${options.client.id}:${options.client.secret}`)}`,
+    send: (service, path, init) =>
+      repeat(options, { isRead: init.method === 'GET', signal: init.signal }, async () => {
+        const received = await exchange(options, service, path, init);
+        const failure = received.ok ? undefined : failureOf(service, received, options.now());
+        if (failure?.retryable) throw failure;
+        return toResponse(received);
+      }),
+    async post({ service, path, query = {}, body = {}, answer, context, isRead = false, ...call }) {
       const init: RequestInit = {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({ [call.requestInfo ?? 'RequestInfo']: requestInfo(context), ...body }),
         ...(context?.signal && { signal: context.signal }),
       };
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const response = await send(service, path, init);
-          const received: unknown = await response.json().catch(() => undefined);
-          if (!response.ok) throw toDigitError(service, response.status, received);
-          const parsed = answer.safeParse(received);
-          if (!parsed.success)
-            throw new DigitError(
-              service,
-              'unexpected-answer',
-              false,
-              `${call.path}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
-              true,
-            );
-          return parsed.data;
-        } catch (error) {
-          if (
-            !(
-              call.isRead &&
-              attempt < READ_ATTEMPTS &&
-              error instanceof DigitError &&
-              error.retryable &&
-              error.code !== 'rate-limited'
-            )
-          )
-            throw error;
-        }
-      }
+      return repeat(options, { isRead, signal: context?.signal }, async () => {
+        const received = await exchange(options, service, `${path}${toSearch(query)}`, init);
+        if (!received.ok) throw failureOf(service, received, options.now());
+        return readAnswer(service, path, received, answer);
+      });
     },
   };
 }
 
-/** Nobody listened: the call cannot have had an effect. */
-function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND');
+/** With a good status and an answer that cannot be read the effect may well be there: `answered` is false. */
+function readAnswer<Answer>(service: string, path: string, received: Received, answer: z.ZodType<Answer>): Answer {
+  const text = textOf(received);
+  const json = text.trim() === '' ? undefined : readJson(text);
+  if (json === undefined && text.trim() !== '')
+    throw new DigitError(
+      service,
+      'unexpected-answer',
+      true,
+      `${path}: an answer that is no JSON, or not all of it`,
+      false,
+    );
+  const parsed = answer.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new DigitError(service, 'unexpected-answer', false, `${path}: ${place}`, false);
 }
 
-function toUserInfo(user: NonNullable<CallContext['actor']>['user']): JsonObject {
-  return {
-    id: user.id,
-    uuid: user.uuid,
-    userName: user.userName,
-    name: user.name,
-    type: user.type,
-    mobileNumber: user.mobileNumber ?? null,
-    // workflow-v2 refuses to create a business service for a user without one.
-    emailId: user.emailId ?? `${user.userName}@example.org`,
-    tenantId: user.tenantId,
-    roles: user.roles.map((role) => ({ code: role.code, name: role.name ?? role.code, tenantId: role.tenantId })),
-  };
+function toSearch(query: Record<string, string | string[]>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  const search = new URLSearchParams(pairs);
+  return search.size > 0 ? `?${search}` : '';
+}
+
+function toResponse({ status, headers, bytes }: Received): Response {
+  const isBare = status === 204 || status === 205 || status === 304;
+  return new Response(isBare ? null : bytes, { status, headers });
 }

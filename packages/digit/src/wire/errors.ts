@@ -1,51 +1,50 @@
-import { z } from 'zod';
 import { DigitError } from '../error';
+import { readErrorShapes } from './error-shapes';
 
-const Errors = z.object({
-  Errors: z.array(
-    z.object({
-      id: z.string().nullish(),
-      code: z.union([z.string(), z.number()]).nullish(),
-      message: z.string().nullish(),
-    }),
-  ),
-});
-const FieldErrors = z.object({
-  error: z.object({
-    message: z.string().nullish(),
-    fields: z.array(z.object({ code: z.string(), message: z.string().nullish() })).nullish(),
-  }),
-});
-const OAuthError = z.object({ error: z.string(), error_description: z.string().optional() });
-
-const UNHANDLED = /^An unhandled exception occurred/;
+/** Of an answer: what failures are told from. `body` is undefined where it was none, no JSON, or broke off. */
+export type FailedAnswer = { text?: string; retryAfterMs?: number | undefined };
 
 /**
- * The typed error of an answer, from all of DIGIT's shapes: tracer's (whose 2.9 puts an unhandled exception's class into
- * `id` and a sentence into `code`), user-otp's field errors, OAuth's, the gateway's.
+ * Proxies that say they never asked a service: nginx' ingress and HAProxy without a live server, Envoy without a healthy
+ * one, DIGIT's Kong without its sign-in service. Any other 503 may have come after the effect (Envoy's "reset before
+ * headers" does).
  */
-export function toDigitError(service: string, status: number, body: unknown): DigitError {
-  const { code, message } = readError(body) ?? { code: `http-${status}`, message: `HTTP ${status}` };
-  if (status === 401) return new DigitError(service, 'unauthorized', false, message, true);
-  if (status === 429) return new DigitError(service, 'rate-limited', true, message, true);
-  if (status >= 500) return new DigitError(service, 'unavailable', true, message, status === 503);
-  return new DigitError(service, code, false, message, true);
+const NEVER_ASKED =
+  /503 Service Temporarily Unavailable|No server is available to handle this request|no healthy upstream|AuthServiceUnavailable/i;
+
+/** A token that ended comes as 401 from the gateway, and inside other failures from services that asked for it themselves. */
+const BAD_TOKEN = /InvalidAccessTokenException/;
+
+/** The typed error of an answer, from all of DIGIT's shapes (`error-shapes.ts`) and from proxies' pages. */
+export function toDigitError(
+  service: string,
+  status: number,
+  body: unknown,
+  { text = '', retryAfterMs }: FailedAnswer = {},
+): DigitError {
+  const told = readErrorShapes(body);
+  const details = told.map((each) => ({ code: toSafeCode(each.code), text: each.text }));
+  const [first = { code: `http-${status}`, text: `HTTP ${status}` }] = details;
+  const of = (code: string, retryable: boolean, answered: boolean) =>
+    new DigitError(service, code, retryable, first.text, answered, {
+      ...(details.length > 0 && { details }),
+      retryAfterMs: retryable ? retryAfterMs : undefined,
+    });
+  if (status === 401 || told.some((each) => BAD_TOKEN.test(each.code) || BAD_TOKEN.test(each.text)))
+    return of('unauthorized', false, true);
+  if (status === 429) return of('rate-limited', true, true);
+  // mdms-v2 has endpoints that were never written: they will not come by waiting.
+  if (status === 501) return of('http-501', false, true);
+  if (status === 503) return of('unavailable', true, NEVER_ASKED.test(text || first.text || '') || isKong(told));
+  if (status >= 500 || status === 408) return of('unavailable', true, false);
+  return of(first.code, false, true);
 }
 
-function readError(body: unknown): { code: string; message: string } | undefined {
-  const errors = Errors.safeParse(body).data?.Errors[0];
-  if (errors) {
-    const code = String(errors.code ?? '');
-    if (UNHANDLED.test(code) || UNHANDLED.test(errors.message ?? ''))
-      return { code: errors.id ?? code, message: errors.message ?? code };
-    return { code: code || 'unknown', message: errors.message ?? code };
-  }
-  const fields = FieldErrors.safeParse(body).data?.error;
-  if (fields)
-    return {
-      code: fields.fields?.[0]?.code ?? 'unknown',
-      message: fields.fields?.[0]?.message ?? fields.message ?? '',
-    };
-  const oauth = OAuthError.safeParse(body).data;
-  return oauth && { code: oauth.error, message: oauth.error_description ?? oauth.error };
+function isKong(told: { code: string }[]): boolean {
+  return told.some(({ code }) => NEVER_ASKED.test(code));
+}
+
+/** Codes are words of DIGIT's programmers. What is longer, or holds a number as people have them, is none. */
+function toSafeCode(code: string): string {
+  return /^[\w .,:()[\]*/-]{1,150}$/.test(code) && !/\d{6}/.test(code) ? code : 'unknown';
 }

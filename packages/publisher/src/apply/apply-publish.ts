@@ -166,7 +166,7 @@ async function applyStep(
 function problemOf(error: unknown, artifact: DigitArtifact): PublicationProblem | undefined {
   if (error instanceof StepFailed) return error.problem;
   if (!(error instanceof DigitError)) return undefined;
-  const { service, code, message } = error;
-  const params = { ...titleOf(artifact).params, service, code, message: message.slice(0, 300) };
+  const { service, code, explanation } = error;
+  const params = { ...titleOf(artifact).params, service, code, message: explanation.slice(0, 300) };
   return { code: error.retryable || !error.answered ? 'digit-gone' : 'refused', params };
 }

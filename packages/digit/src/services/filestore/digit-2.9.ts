@@ -29,7 +29,7 @@ export function createFilestoreClient(caller: Caller): FilestorePort {
       const body: unknown = await response.json().catch(() => undefined);
       if (!response.ok) throw toDigitError('filestore', response.status, body);
       const parsed = Uploaded.safeParse(body);
-      if (!parsed.success) throw new DigitError('filestore', 'unexpected-answer', false, 'upload', true);
+      if (!parsed.success) throw new DigitError('filestore', 'unexpected-answer', false, 'upload', false);
       return parsed.data.files.map((file) => file.fileStoreId);
     },
     async download({ tenant, fileStoreId }, context) {

@@ -32,7 +32,7 @@ describe('the client of egov-idgen', () => {
     await expect(createWorld().generate({ tenant: 'pg', name: 'none' }, {})).rejects.toMatchObject({
       service: 'idgen',
       retryable: false,
-      message: 'No Format is available in the MDMS for the given name and tenant',
+      explanation: 'No Format is available in the MDMS for the given name and tenant',
     });
   });
 });

@@ -24,7 +24,7 @@ export function createOtpClient(caller: Caller): OtpPort {
         });
       } catch (error) {
         const ours = error instanceof DigitError ? OURS[error.code] : undefined;
-        throw ours && error instanceof DigitError ? new DigitError('otp', ours, false, error.message, true) : error;
+        throw ours && error instanceof DigitError ? new DigitError('otp', ours, false, error.explanation, true) : error;
       }
     },
   };

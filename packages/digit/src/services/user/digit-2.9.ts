@@ -28,9 +28,6 @@ const OF_REGISTRATION: Record<string, string> = {
   DuplicateUserNameException: 'known-user',
 };
 
-/** The OAuth client every DIGIT installation ships, with an empty secret. */
-const CLIENT = `Basic ${btoa('egov-user-client:')}`;
-
 function toUser(user: z.infer<typeof User>): DigitUser {
   return {
     id: user.id,
@@ -66,7 +63,7 @@ export function createUserClient(caller: Caller): UserPort {
       });
       const response = await caller.send('user', '/user/oauth/token', {
         method: 'POST',
-        headers: { authorization: CLIENT, 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { authorization: caller.clientAuthorization, 'content-type': 'application/x-www-form-urlencoded' },
         body: form.toString(),
         ...(context?.signal && { signal: context.signal }),
       });
@@ -74,8 +71,8 @@ export function createUserClient(caller: Caller): UserPort {
       if (!response.ok) {
         const error = toDigitError('user', response.status, body);
         // The only refusal of a person's own doing; wrong tenants and types are ours.
-        throw /Invalid login credentials|Account locked|activate your account/.test(error.message)
-          ? new DigitError('user', 'invalid-credentials', false, error.message, true)
+        throw /Invalid login credentials|Account locked|activate your account/.test(error.explanation)
+          ? new DigitError('user', 'invalid-credentials', false, error.explanation, true)
           : error;
       }
       return toSignedIn(parse(Token, body));
@@ -118,7 +115,7 @@ export function createUserClient(caller: Caller): UserPort {
         );
       } catch (error) {
         const ours = error instanceof DigitError ? OF_REGISTRATION[error.code] : undefined;
-        throw ours && error instanceof DigitError ? new DigitError('user', ours, false, error.message, true) : error;
+        throw ours && error instanceof DigitError ? new DigitError('user', ours, false, error.explanation, true) : error;
       }
     },
     async create({ password, ...user }, context: CallContext) {
