@@ -25,7 +25,13 @@ export async function main(source: Record<string, string | undefined>, signal: A
   const database = createDatabase({ appUrl: environment.APP_DATABASE_URL, workerUrl: environment.WORKER_DATABASE_URL });
   const { worker } = database;
   if (!worker) throw new Error('WORKER_DATABASE_URL is not set.');
-  const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
+  const digit = createDigit({
+    ...environment.digit.connection,
+    fetch,
+    now,
+    sleep: (milliseconds) => sleep(milliseconds),
+    random: Math.random,
+  });
   const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
   const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({
@@ -41,7 +47,7 @@ export async function main(source: Record<string, string | undefined>, signal: A
   if (environment.NIRMAAN_DEMO_DHIS2_URL && source.NODE_ENV !== 'production') {
     await deliveries.putConnection(
       {
-        realm: environment.DIGIT_TENANT,
+        realm: environment.digit.tenant,
         name: 'state-hmis',
         connector: 'dhis2',
         config: { baseUrl: environment.NIRMAAN_DEMO_DHIS2_URL },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDigitEnvironment } from './environment';
+import { DEMO_DIGIT, readDigitEnvironment } from './environment';
 
 describe('the environment', () => {
   it('names DIGIT, the realm, the OAuth client and the services with addresses of their own', () => {
@@ -24,7 +24,7 @@ describe('the environment', () => {
   });
 
   it('takes what stands in for absent names', () => {
-    const read = readDigitEnvironment({}, { DIGIT_URL: 'http://127.0.0.1:4300', DIGIT_TENANT: 'pg' });
+    const read = readDigitEnvironment({}, DEMO_DIGIT);
     expect(read).toMatchObject({ tenant: 'pg', connection: { mode: 'direct', baseUrl: 'http://127.0.0.1:4300' } });
   });
 

@@ -42,12 +42,17 @@ const Environment = z.object({
   DIGIT_HRMS_URL: ServiceUrl,
 });
 
-export type DigitEnvironment = {
-  /** The realm this installation serves, where it is named. */
-  tenant: TenantId | undefined;
+/** Where `npm start` puts the sandbox, and its realm: what stands in for absent names in our own processes. */
+export const DEMO_DIGIT = { DIGIT_URL: 'http://127.0.0.1:4300', DIGIT_TENANT: 'pg' };
+
+export type DigitEnvironment<Realm = TenantId> = {
+  /** The realm this installation serves. */
+  tenant: Realm;
   /** For `createDigit`. */
   connection: Pick<DigitOptions, 'mode' | 'baseUrl' | 'urls' | 'client'>;
 };
+
+type Source = Record<string, string | undefined>;
 
 /** Names the variables that are wrong, never what they hold. */
 export class DigitEnvironmentError extends Error {
@@ -59,9 +64,14 @@ export class DigitEnvironmentError extends Error {
  * stands in for absent ones.
  */
 export function readDigitEnvironment(
-  source: Record<string, string | undefined>,
+  source: Source,
+  otherwise: { DIGIT_URL?: string; DIGIT_TENANT: string },
+): DigitEnvironment;
+export function readDigitEnvironment(source: Source): DigitEnvironment<TenantId | undefined>;
+export function readDigitEnvironment(
+  source: Source,
   otherwise: { DIGIT_URL?: string; DIGIT_TENANT?: string } = {},
-): DigitEnvironment {
+): DigitEnvironment<TenantId | undefined> {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
   const parsed = Environment.safeParse({ ...otherwise, ...Object.fromEntries(given) });
   if (!parsed.success) {

@@ -4,6 +4,7 @@
 export type { Actor, CallContext, DigitUser } from './actor';
 export { createDigit, type Digit, type DigitOptions } from './client';
 export {
+  DEMO_DIGIT,
   type DigitEnvironment,
   DigitEnvironmentError,
   readDigitEnvironment,

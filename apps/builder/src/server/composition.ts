@@ -1,6 +1,6 @@
 import { createSessions, type Sessions } from '@nirmaan/access';
 import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
-import { type Actor, createDigit, type Digit } from '@nirmaan/digit';
+import { type Actor, createDigit, DEMO_DIGIT, type Digit, readDigitEnvironment } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
@@ -36,9 +36,6 @@ export type Builder = {
 };
 
 const Environment = z.object({
-  DIGIT_URL: z.url().default('http://127.0.0.1:4300'),
-  DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
-  DIGIT_TENANT: z.string().default('pg'),
   DIGIT_PUBLISHER: z.string().default('nirmaan-publisher'),
   /** Needed from outside of the cluster: a token is asked for. */
   DIGIT_PUBLISHER_PASSWORD: z.string().optional(),
@@ -70,9 +67,16 @@ export async function composeBuilder(
   openDatabase: (appUrl: string) => Database = (appUrl) => createDatabase({ appUrl }),
 ): Promise<Builder> {
   const env = Environment.parse(source);
+  const { tenant, connection } = readDigitEnvironment(source, DEMO_DIGIT);
   const now = Date.now;
   const database = openDatabase(env.APP_DATABASE_URL);
-  const digit = createDigit({ mode: env.DIGIT_MODE, baseUrl: env.DIGIT_URL, fetch, now });
+  const digit = createDigit({
+    ...connection,
+    fetch,
+    now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+  });
   const key = loadInstallationKey({ key: env.NIRMAAN_KEY, file: env.NIRMAAN_KEY_FILE });
   const sessions = createSessions({
     store: createSessionStore(database),
@@ -82,7 +86,7 @@ export async function composeBuilder(
     ...createSeal(key, 'session'),
   });
   return {
-    realm: env.DIGIT_TENANT,
+    realm: tenant,
     runtimeUrl: env.RUNTIME_URL.replace(/\/$/, ''),
     isDemo: env.NIRMAAN_DEMO === '1',
     digit,
@@ -94,7 +98,7 @@ export async function composeBuilder(
     now,
     newId: () => crypto.randomUUID(),
     async getPublisher() {
-      const { DIGIT_TENANT: tenant, DIGIT_PUBLISHER: userName, DIGIT_PUBLISHER_PASSWORD: password } = env;
+      const { DIGIT_PUBLISHER: userName, DIGIT_PUBLISHER_PASSWORD: password } = env;
       if (password) return (await digit.user.signIn({ tenant, userName, password, type: 'SYSTEM' })).actor;
       const [user] = await digit.user.search({ tenant, userName, limit: 1 }, {});
       if (!user) throw new Failure({ code: 'no-publisher', params: { user: userName } });

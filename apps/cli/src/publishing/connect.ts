@@ -1,5 +1,12 @@
-import { type Actor, createDigit, type Digit } from '@nirmaan/digit';
-import { TenantId } from '@nirmaan/lexicon';
+import {
+  type Actor,
+  createDigit,
+  type Digit,
+  type DigitEnvironment,
+  DigitEnvironmentError,
+  readDigitEnvironment,
+} from '@nirmaan/digit';
+import type { TenantId } from '@nirmaan/lexicon';
 import type { PublicationStore } from '@nirmaan/publisher';
 import { z } from 'zod';
 import { CannotRun } from '../verb';
@@ -7,32 +14,39 @@ import { createMemoryPublicationStore } from './memory-store';
 
 /** What a publication needs from the environment; the same names as for the builder. */
 const Environment = z.object({
-  DIGIT_URL: z.url('the address of DIGIT is expected'),
-  DIGIT_MODE: z.enum(['direct', 'gateway']).default('direct'),
-  DIGIT_TENANT: TenantId.optional(),
   DIGIT_PUBLISHER: z.string().default('nirmaan-publisher'),
   /** Needed in gateway mode, where DIGIT asks for a token. */
   DIGIT_PUBLISHER_PASSWORD: z.string().optional(),
   APP_DATABASE_URL: z.string().optional(),
 });
-export type PublishEnvironment = z.infer<typeof Environment>;
+export type PublishEnvironment = z.infer<typeof Environment> & { digit: DigitEnvironment<TenantId | undefined> };
 
 export function readPublishEnvironment(source: Record<string, string | undefined>): PublishEnvironment {
+  const digit = readDigit(source);
   const parsed = Environment.safeParse(source);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, digit };
   const [first] = parsed.error.issues;
   throw new CannotRun(`${String(first?.path[0])} in the environment: ${first?.message}`);
 }
 
-export function connectDigit({ DIGIT_MODE, DIGIT_URL }: PublishEnvironment): Digit {
-  return createDigit({ mode: DIGIT_MODE, baseUrl: DIGIT_URL, fetch, now: Date.now });
+function readDigit(source: Record<string, string | undefined>): PublishEnvironment['digit'] {
+  try {
+    return readDigitEnvironment(source);
+  } catch (error) {
+    throw error instanceof DigitEnvironmentError ? new CannotRun(error.message) : error;
+  }
+}
+
+export function connectDigit({ digit }: PublishEnvironment): Digit {
+  const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  return createDigit({ ...digit.connection, fetch, now: Date.now, sleep, random: Math.random });
 }
 
 /** The system user in whose name publications are written: signed in where a password is known, else as DIGIT knows it. */
 export async function getPublisher(digit: Digit, realm: string, environment: PublishEnvironment): Promise<Actor> {
-  const { DIGIT_MODE: mode, DIGIT_PUBLISHER: userName, DIGIT_PUBLISHER_PASSWORD: password } = environment;
+  const { digit: connected, DIGIT_PUBLISHER: userName, DIGIT_PUBLISHER_PASSWORD: password } = environment;
   if (password) return (await digit.user.signIn({ tenant: realm, userName, password, type: 'SYSTEM' })).actor;
-  if (mode === 'gateway')
+  if (connected.connection.mode === 'gateway')
     throw new CannotRun('DIGIT_PUBLISHER_PASSWORD in the environment: needed with DIGIT_MODE=gateway');
   const [user] = await digit.user.search({ tenant: realm, userName, limit: 1 }, {});
   if (!user) throw new CannotRun(`DIGIT knows no user ${userName} at ${realm} (DIGIT_PUBLISHER names another)`);

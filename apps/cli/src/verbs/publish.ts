@@ -50,7 +50,7 @@ export const publish = defineVerb({
   async run({ positionals: [file], city, yes, overwrite, resume, master, ...given }, surroundings, messages) {
     const { place, definition, masters } = await readDefinition(file, master, surroundings);
     const environment = readPublishEnvironment(surroundings.env);
-    const realm = environment.DIGIT_TENANT ?? realmOf(city?.[0] ?? 'pg');
+    const realm = environment.digit.tenant ?? realmOf(city?.[0] ?? 'pg');
     const stranger = city?.find((each) => realmOf(each) !== realm);
     if (stranger) throw new CannotRun(`--city: ${stranger} is not in ${realm}`);
     const digit = connectDigit(environment);

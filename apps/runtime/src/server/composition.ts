@@ -40,7 +40,13 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
   const now = () => Date.now();
   shared.nirmaanDatabase ??= createDatabase({ appUrl: environment.APP_DATABASE_URL });
   const database = shared.nirmaanDatabase;
-  const digit = createDigit({ mode: environment.DIGIT_MODE, baseUrl: environment.DIGIT_URL, fetch, now });
+  const digit = createDigit({
+    ...environment.digit.connection,
+    fetch,
+    now,
+    sleep: (milliseconds) => sleep(milliseconds),
+    random: Math.random,
+  });
   const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
   const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({
@@ -71,7 +77,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
   });
   return {
     environment,
-    realm: environment.DIGIT_TENANT,
+    realm: environment.digit.tenant,
     database,
     digit,
     catalogue,
@@ -80,7 +86,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     assets: loadCitizenAssets(environment.CITIZEN_ASSETS),
     rateLimit: createRateLimit(now),
     prefix: environment.PATH_PREFIX,
-    tenants: () => listTenants(catalogue, environment.DIGIT_TENANT),
+    tenants: () => listTenants(catalogue, environment.digit.tenant),
     now,
     newId: () => randomUUID(),
   };
