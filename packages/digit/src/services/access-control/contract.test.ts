@@ -1,0 +1,3 @@
+import { describeRecordings } from '../../testing/describe-recordings';
+
+describeRecordings({ recordings: ['accesscontrol'], deviations: [] });
