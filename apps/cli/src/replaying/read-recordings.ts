@@ -44,7 +44,9 @@ function addTo(index: RecordingsIndex, more: RecordingsIndex): void {
     index[name] = {
       requires: about.requires,
       varying: [...(known?.varying ?? []), ...about.varying],
+      elsewhere: [...(known?.elsewhere ?? []), ...about.elsewhere],
       unordered: [...(known?.unordered ?? []), ...about.unordered],
+      halted: about.halted ?? known?.halted,
       anotherRun: about.anotherRun || (known?.anotherRun ?? false),
     };
   }
@@ -58,7 +60,8 @@ function toKnown(file: string, exchanges: Recording, index: RecordingsIndex): Kn
     exchanges,
     requires: about?.requires ?? [],
     anotherRun: about?.anotherRun ?? false,
-    tolerance: toleranceOf(about),
+    halted: about?.halted,
+    tolerance: toleranceOf(about, { isElsewhere: true }),
   };
 }
 

@@ -24,8 +24,14 @@ const Persister = z.object({ waiting: z.number(), halted: z.boolean() });
 /** Longer than the persister tries anything, several times over, ms. */
 const LONGEST_WAIT = 60_000;
 
+export type HttpTarget = ReplayTarget & {
+  isSandbox: boolean;
+  /** Halts the persister or lets it go on; nothing happens where nobody can be told. */
+  halt(isHalted: boolean): Promise<void>;
+};
+
 /** Somebody over HTTP. Our sandbox is asked for its persister, and its clock is moved; others are waited for. */
-export async function createHttpTarget(options: HttpTargetOptions): Promise<ReplayTarget & { isSandbox: boolean }> {
+export async function createHttpTarget(options: HttpTargetOptions): Promise<HttpTarget> {
   const { send, sleep, waitPersisted } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, '');
   const isSandbox = (await persister()) !== undefined;
@@ -37,14 +43,12 @@ export async function createHttpTarget(options: HttpTargetOptions): Promise<Repl
     return Persister.safeParse(parsed(body)).data;
   }
 
-  async function advance(milliseconds: number): Promise<void> {
-    await send({
-      method: 'POST',
-      url: `${baseUrl}/_sandbox/clock`,
-      headers: [['content-type', 'application/json']],
-      body: new TextEncoder().encode(JSON.stringify({ advance: milliseconds })),
-    });
+  async function tell(what: string, body: object): Promise<void> {
+    const headers: WireRequest['headers'] = [['content-type', 'application/json']];
+    const bytes = new TextEncoder().encode(JSON.stringify(body));
+    await send({ method: 'POST', url: `${baseUrl}/_sandbox/${what}`, headers, body: bytes });
   }
+  const advance = (milliseconds: number) => tell('clock', { advance: milliseconds });
 
   async function settle(): Promise<void> {
     let step = 40;
@@ -58,6 +62,7 @@ export async function createHttpTarget(options: HttpTargetOptions): Promise<Repl
 
   return {
     isSandbox,
+    halt: async (halted) => (isSandbox ? tell('persister', { halted }) : undefined),
     isConcurrent: true,
     async send({ method, path, raw, body }) {
       const query = raw.query === '' ? '' : `?${raw.query}`;

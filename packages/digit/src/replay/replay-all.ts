@@ -1,7 +1,8 @@
 import { Bindings } from './bindings';
 import type { Tolerance } from './compare';
+import type { HttpTarget } from './http-target';
 import type { Recording } from './recording';
-import { type ReplayedExchange, type ReplaySteps, type ReplayTarget, replayRecording } from './replay';
+import { type ReplayedExchange, type ReplaySteps, replayRecording } from './replay';
 
 /** A recording with what it builds on, by names. */
 export type KnownRecording = {
@@ -11,7 +12,8 @@ export type KnownRecording = {
   /** Recorded in another run than what it requires: nothing is taken over from there. */
   anotherRun?: boolean;
   tolerance: Tolerance;
-  steps?: ReplaySteps;
+  /** The persister was halted by hand before `from` and let go before `to`. */
+  halted?: { from: string; to: string } | undefined;
 };
 
 export type ReplayedRecording = { name: string; replayed: ReplayedExchange[] };
@@ -22,7 +24,7 @@ export type ReplayedRecording = { name: string; replayed: ReplayedExchange[] };
  */
 export async function replayAll(
   recordings: readonly KnownRecording[],
-  target: ReplayTarget,
+  target: HttpTarget,
   find: (name: string) => Promise<KnownRecording | undefined>,
 ): Promise<ReplayedRecording[]> {
   const done = new Map<string, { bindings: Bindings; result: ReplayedRecording }>();
@@ -37,8 +39,8 @@ export async function replayAll(
       await target.settle();
     }
     const bindings = recording.anotherRun ? new Bindings() : Bindings.joined(parts);
-    const { name, exchanges, tolerance, steps } = recording;
-    const options = { ...tolerance, ...(steps && { steps }) };
+    const { name, exchanges, tolerance, halted } = recording;
+    const options = { ...tolerance, steps: stepsOf(halted, target) };
     const replayed = await replayRecording(exchanges, target, bindings, options);
     done.set(name, { bindings, result: { name, replayed } });
     return bindings;
@@ -49,4 +51,13 @@ export async function replayAll(
     await target.settle();
   }
   return [...done.values()].map(({ result }) => result);
+}
+
+function stepsOf(halted: KnownRecording['halted'], target: HttpTarget): ReplaySteps {
+  if (!halted) return {};
+  const letGo = async () => {
+    await target.halt(false);
+    await target.settle();
+  };
+  return { [halted.from]: { before: () => target.halt(true) }, [halted.to]: { before: letGo } };
 }
