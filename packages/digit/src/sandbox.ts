@@ -3,6 +3,7 @@
  *
  * Pure: clock, ids, chance and journal come in. `@nirmaan/sandbox` puts it behind a port.
  */
+export { ClockError, FARTHEST_ADVANCE } from './sandbox/clock';
 export {
   createSandbox,
   type Sandbox,
@@ -11,11 +12,12 @@ export {
   type SandboxSeed,
 } from './sandbox/create-sandbox';
 export type { SandboxRequest, SandboxResponse } from './sandbox/exchange';
-export { FaultRule } from './sandbox/faults';
+export { DelayText, Fault, FaultRule, faultKinds } from './sandbox/fault-rule';
 export { JournalEntry, type JournalPort } from './sandbox/journal';
 export { KnownUsers, toStoredUser } from './sandbox/known-users';
 export { defaultSettings, type SandboxSettings } from './sandbox/service';
 export { sandboxServices } from './sandbox/services';
 export type { SandboxState } from './sandbox/state';
+export { StateFileError } from './sandbox/state-file';
 export type { StoredRow, StoredSchema } from './services/mdms/slice';
 export type { StoredUser } from './services/user/slice';

@@ -16,9 +16,14 @@ export function createRecentCalls(size = 200) {
   let calls: RecentCall[] = [];
   return {
     add(call: RecentCall): void {
-      calls = [call, ...calls].slice(0, size);
+      calls.push(call);
+      // Cut now and then, not at every call.
+      if (calls.length >= 2 * size) calls = calls.slice(-size);
     },
-    list: (): RecentCall[] => calls,
+    list: (): RecentCall[] => calls.slice(-size).reverse(),
+    clear(): void {
+      calls = [];
+    },
   };
 }
 export type RecentCalls = ReturnType<typeof createRecentCalls>;

@@ -1,6 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import { type AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   createSandbox,
   type JournalPort,
@@ -9,10 +8,11 @@ import {
   type SandboxSettings,
   toStoredUser,
 } from '@nirmaan/digit/sandbox';
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { addAdminRoutes } from './admin/routes';
-import { answerDigit, type Environment } from './answer-digit';
+import { createAdmin } from './admin/routes';
+import { createAnswerer } from './http/answer-digit';
+import { listen } from './http/listen';
+import { readBody, readHead } from './http/read-request';
+import { writeAnswer } from './http/write-answer';
 import { createRecentCalls } from './recent-calls';
 import { demoSeed } from './seed/demo-seed';
 import type { SeedUsers } from './seed/seed-users';
@@ -30,6 +30,8 @@ export type StartOptions = {
   seed?: SandboxSeed;
   /** Besides those of the seed. */
   users?: SeedUsers;
+  /** An export of another sandbox, instead of all that seed and journal hold. */
+  state?: unknown;
   settings?: Partial<SandboxSettings>;
   /** Absent: only what failed is told, on stderr. */
   log?(line: string): void;
@@ -41,6 +43,8 @@ export type RunningSandbox = { url: string; sandbox: Sandbox; close(): Promise<v
 
 /** Larger than anything a service takes: what is too large for one is its own to refuse. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+/** Files of all cases are in an export. */
+const LARGEST_STATE = 256 * 1024 * 1024;
 
 /** DIGIT's services on one port, with the state the journal holds. Ready when it returns. */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
@@ -60,45 +64,26 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   const users = options.users?.users.map((user) => toStoredUser(user, hash)) ?? [];
   sandbox.seed({ ...seed, users: [...seed.users, ...users] });
   const restored = await sandbox.restore();
-  log?.(`${restored} writes read back`);
-
+  log?.(`${restored.writes} writes read back${restored.shortened ? ', the journal made short' : ''}`);
+  if (options.state !== undefined) await sandbox.importState(options.state);
   const calls = createRecentCalls();
-  const app = new Hono<Environment>({ getPath: (request) => new URL(request.url).pathname });
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
-  addAdminRoutes(app, { sandbox, calls });
-  app.all('*', answerDigit({ sandbox, calls, log: log ?? console.error }));
-  return listen(app, { sandbox, port, host });
+  const told = { sandbox, calls, log: log ?? console.error };
+  const admin = createAdmin(told);
+  const answerDigit = createAnswerer(told);
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const head = readHead(incoming);
+    const isAdmin = admin.isFor(head.path);
+    const body = await readBody(incoming, isAdmin ? LARGEST_STATE : LARGEST_BODY);
+    if (!body) return writeAnswer(outgoing, { status: 413, headers: {}, body: undefined }, head);
+    if (isAdmin) return writeAnswer(outgoing, await admin.answer({ ...head, body }), head);
+    return answerDigit({ ...head, body }, outgoing);
+  }
+
+  return { ...(await listen(answer, { port, host })), sandbox };
 }
 
 /** One-way and quick: these passwords are printed on the screen by the launcher. */
 function hash(text: string): string {
   return createHash('sha256').update(`nirmaan sandbox ${text}`).digest('base64url');
-}
-
-function listen(
-  app: Hono<Environment>,
-  { sandbox, port, host }: { sandbox: Sandbox; port: number; host: string },
-): Promise<RunningSandbox> {
-  const server = createAdaptorServer({ fetch: app.fetch });
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: unknown) => {
-    if (!(socket instanceof Socket)) return;
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      resolve({
-        url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-        sandbox,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            for (const socket of sockets) socket.destroy();
-          }),
-      });
-    });
-  });
 }

@@ -1,16 +1,19 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
 import type { StoredRow, StoredSchema } from '../services/mdms/slice';
 import type { StoredUser } from '../services/user/slice';
+import { createClock } from './clock';
 import { SandboxRefusal, type SandboxRequest, type SandboxResponse } from './exchange';
-import { createFaults, type FaultRule } from './faults';
+import { answerOfStatus } from './fault-answers';
+import { readFaultHeader } from './fault-header';
+import { isWriteFault } from './fault-rule';
+import { type ActiveFault, activate, createFaults } from './faults';
 import { passGateway } from './gateway';
+import { applyEffect, emptyState, hostedServices } from './hosted-services';
 import { createJournalWriter, JournalEntry, type JournalPort, toStorable } from './journal';
 import { createPersister, isPersisted } from './persister';
 import { createRouter } from './router';
-import { defaultSettings, type SandboxCall, type SandboxSettings } from './service';
-import { sandboxServices } from './services';
-import type { SandboxState } from './state';
-import type { ServiceHttp } from './tracer-http';
+import { defaultSettings, type SandboxSettings } from './service';
+import { fromStateFile, toStateFile } from './state-file';
 
 export type SandboxOptions = {
   now(): Instant;
@@ -28,155 +31,219 @@ export type SandboxOptions = {
 /** What a sandbox begins with, ids and times included. */
 export type SandboxSeed = { users: StoredUser[]; schemas: StoredSchema[]; rows: StoredRow[] };
 
-/** `dropped`: the connection breaks without an answer. */
-export type SandboxOutcome = { service?: string; response: SandboxResponse; delayMs: number; dropped: boolean };
-
-type Name = keyof SandboxState;
-type AnyCall = SandboxCall<JsonObject>;
-type Erased = {
-  name: Name;
-  contexts: string[];
-  empty(): unknown;
-  routes: Record<string, (call: AnyCall) => SandboxResponse>;
-  effect: { parse(value: unknown): unknown };
-  apply(slice: unknown, effect: unknown): boolean;
-  unknownPath(request: SandboxRequest): SandboxResponse;
-  http?: ServiceHttp;
+export type SandboxOutcome = {
+  service?: string;
+  response: SandboxResponse;
+  /** The answer is to come so much later, ms. */
+  delayMs: number;
+  /** Its body is to come bit by bit, over this time, ms. */
+  bodyMs: number;
+  /** The connection is to end without the answer: in order, or with a reset. */
+  dropped: false | 'closed' | 'reset';
 };
 
-// Each service's handlers and effects fit together by `defineSandboxService`; walking all of them needs the one common shape.
-const services = Object.values(sandboxServices) as unknown as Erased[];
+/** Entries of a journal that start is still quick with: about a second. A longer one is shortened to one snapshot. */
+export const LONGEST_JOURNAL = 20_000;
 
-// `services.ts` has exactly the names of `SandboxState`, each with its own `empty`.
-const emptyState = () =>
-  Object.fromEntries(services.map((service) => [service.name, service.empty()])) as unknown as SandboxState;
+const NOTHING: SandboxResponse = { status: 503, headers: {}, body: undefined };
 
 /** DIGIT's services over one state in memory. Every write of an answered call is in the journal before the answer goes out. */
 export function createSandbox(options: SandboxOptions) {
   const settings: SandboxSettings = { ...defaultSettings, ...options.settings };
   const state = emptyState();
-  const byName = new Map(services.map((service) => [service.name as string, service]));
-  const router = createRouter(services);
+  const router = createRouter(hostedServices);
   const faults = createFaults();
   const writer = options.journal && createJournalWriter(options.journal);
-  let advanced = 0;
-  const now = () => options.now() + advanced;
+  const clock = createClock(options.now);
+  const apply = (name: string, effect: unknown) => applyEffect(state, name, effect);
+  const persister = createPersister({ delay: settings.persisterDelay, patience: settings.persisterPatience, apply });
+  const seeded: SandboxSeed[] = [];
 
-  const apply = (name: string, effect: unknown): boolean => {
-    const service = byName.get(name);
-    if (!service) return false;
-    return service.apply(state[service.name], service.effect.parse(effect));
-  };
-  const persister = createPersister({
-    delay: settings.persisterDelay,
-    patience: settings.persisterPatience,
-    apply,
-  });
+  type Found = ReturnType<typeof router.find>;
 
   /** `direct` here says how this one call comes in, whatever the option says. */
   async function handle(request: SandboxRequest, { direct = options.direct } = {}): Promise<SandboxOutcome> {
     const found = router.find(request);
-    const fault = found && faults.take(found.service.name);
-    const outcome = { service: found?.service.name, delayMs: fault?.kind === 'slow' ? fault.delayMs : 0 };
-    const broken = { status: 503, headers: {}, body: undefined };
-    if (fault?.kind === 'down') return { ...outcome, response: broken, dropped: true };
-    const response = await answerTo(request, found, direct);
-    return { ...outcome, response, dropped: fault?.kind === 'lost-answer' };
+    const call = { service: found?.service.name ?? '', path: request.path };
+    const asked = refusedOr(() => readFaultHeader(request.headers));
+    const outcome = { service: found?.service.name, delayMs: 0, bodyMs: 0, dropped: false as const };
+    if ('refusal' in asked) return { ...outcome, response: asked.refusal };
+    const own = asked.value && activate(asked.value, () => options.random(1_000_000) / 1_000_000);
+    const fault = own && !isWriteFault(own) ? own : found && faults.takeForCall(call);
+    const takeWriteFault = () => (own && isWriteFault(own) ? own : faults.takeForWrite(call));
+    switch (fault?.kind) {
+      case 'down':
+        return { ...outcome, response: NOTHING, dropped: 'closed' };
+      case 'reset':
+        return { ...outcome, response: NOTHING, dropped: 'reset' };
+      case 'status':
+        return { ...outcome, response: answerOfStatus(fault.status, request.path, clock.now()) };
+    }
+    const isExpired = fault?.kind === 'expired-token';
+    const refused = isExpired ? refusedOr(() => passExpired(request, clock.now())) : undefined;
+    if (refused && 'refusal' in refused) return { ...outcome, response: refused.refusal };
+    const response = await answerTo(request, found, { direct, takeWriteFault });
+    return {
+      ...outcome,
+      response,
+      delayMs: fault?.kind === 'slow' ? fault.delayMs : 0,
+      bodyMs: fault?.kind === 'slow-body' ? fault.delayMs : 0,
+      dropped: fault?.kind === 'lost-answer' ? 'closed' : false,
+    };
+  }
+
+  /** The gateway as it finds no token of anybody; also for calls that come in directly, or the fault would show nowhere. */
+  function passExpired(request: SandboxRequest, now: Instant): void {
+    passGateway(request, { state: { ...state, user: { ...state.user, tokens: new Map() } }, direct: false, now });
   }
 
   async function answerTo(
     request: SandboxRequest,
-    found: ReturnType<typeof router.find>,
-    direct: boolean,
+    found: Found,
+    { direct, takeWriteFault }: { direct: boolean; takeWriteFault(): ActiveFault | undefined },
   ): Promise<SandboxResponse> {
-    const at = now();
+    const at = clock.now();
     persister.settle(at);
-    const effects: JournalEntry['effects'] = [];
-    const note = (entry: JournalEntry['effects'][number]) => {
-      const effect = toStorable(entry.effect);
+    const effects: Parameters<NonNullable<typeof writer>['append']>[0] = [];
+    const note = (entry: (typeof effects)[number]) => {
+      const effect = writer && toStorable(entry.effect);
       if (effect) effects.push({ ...entry, effect });
     };
-    const response = answerNow();
+    const response = refusedOr(answerNow);
     if (effects.length > 0 && writer) await writer.append(effects);
-    return response;
+    return 'refusal' in response ? response.refusal : response.value;
 
     function answerNow(): SandboxResponse {
-      try {
-        const passed = passGateway(request, { state, direct, now: at });
-        if (!found) return notFound(request.path, at);
-        const { service, handler, path, allowed } = found;
-        if (!handler)
-          return service.http && allowed.length > 0
-            ? service.http.wrongMethod(passed, allowed)
-            : service.unknownPath(passed);
-        const ended = service.http?.before(passed);
-        if (ended) return ended;
-        return handler({
-          request: passed,
-          path,
-          state,
-          settings,
-          now: at,
-          newId: options.newId,
-          random: options.random,
-          hash: options.hash,
-          store: (effect) => {
-            note({ service: service.name, effect });
-            apply(service.name, effect);
-          },
-          storeIn: (name, effect) => {
-            note({ service: name, effect });
-            apply(name, effect);
-          },
-          persist: (topic, effect) => {
-            if (!isPersisted(passed)) return;
-            note({ service: service.name, topic, effect });
-            persister.put(topic, service.name, effect, at);
-            if (settings.persisterDelay === 0) persister.settle(at);
-          },
-        });
-      } catch (error) {
-        if (error instanceof SandboxRefusal) return error.response;
-        throw error;
-      }
+      const passed = passGateway(request, { state, direct, now: at });
+      if (!found) return notFound(request.path, at);
+      const { service, handler, path, allowed } = found;
+      if (!handler)
+        return service.http && allowed.length > 0
+          ? service.http.wrongMethod(passed, allowed)
+          : service.unknownPath(passed);
+      const ended = service.http?.before(passed);
+      if (ended) return ended;
+      const storeIn = (name: string, effect: JsonObject) => {
+        note({ service: name, effect });
+        apply(name, effect);
+      };
+      return handler({
+        request: passed,
+        path,
+        state,
+        settings,
+        now: at,
+        newId: options.newId,
+        random: options.random,
+        hash: options.hash,
+        store: (effect) => storeIn(service.name, effect),
+        storeIn,
+        persist: (topic, effect) => {
+          if (isPersisted(passed)) persist({ topic, service: service.name, effect });
+        },
+      });
     }
+
+    function persist({ topic, service, effect }: { topic: string; service: string; effect: JsonObject }): void {
+      const fault = takeWriteFault();
+      if (fault?.kind === 'write-lost') return;
+      note({ service, topic, effect });
+      const lag = fault?.kind === 'write-late' ? fault.delayMs : settings.persisterDelay;
+      persister.put(topic, service, effect, at, lag);
+      if (fault?.kind === 'write-twice') persister.put(topic, service, effect, at, lag);
+      if (lag === 0) persister.settle(at);
+    }
+  }
+
+  function applySeed({ users, schemas, rows }: SandboxSeed): void {
+    for (const user of users) apply('user', { kind: 'user', user });
+    for (const schema of schemas) apply('mdms', { kind: 'schema', schema });
+    for (const row of rows) apply('mdms', { kind: 'row', row });
+  }
+
+  const toFile = () => toStateFile({ state, queue: persister.toQueue(), ahead: clock.ahead });
+
+  const toSnapshot = () => ({ snapshot: JSON.stringify(toFile()) });
+
+  function load(file: unknown): void {
+    const { state: loaded, queue, ahead } = fromStateFile(file);
+    Object.assign(state, loaded);
+    persister.load(queue);
+    clock.load(ahead);
   }
 
   return {
     state,
     handle,
-    now,
-    faults: { set: (rule: FaultRule) => faults.set(rule), list: () => faults.list(), clear: () => faults.clear() },
+    now: clock.now,
+    faults: { set: faults.set, list: faults.list, clear: faults.clear },
     persister,
     /** Moves the clock forward; it stays moved after a restart. */
     async advance(milliseconds: number): Promise<Instant> {
-      advanced += milliseconds;
+      clock.advance(milliseconds);
       await writer?.append([{ service: 'clock', effect: { advance: milliseconds } }]);
-      return now();
+      return clock.now();
+    },
+    /** Moves the clock to a time to come, from where it goes on; throws `ClockError` where that has passed. */
+    async advanceTo(instant: Instant): Promise<Instant> {
+      return this.advance(clock.distanceTo(instant));
     },
     /** Stores what is given without a journal: the seed, which is the same at every start. */
-    seed({ users, schemas, rows }: SandboxSeed): void {
-      for (const user of users) apply('user', { kind: 'user', user });
-      for (const schema of schemas) apply('mdms', { kind: 'schema', schema });
-      for (const row of rows) apply('mdms', { kind: 'row', row });
+    seed(seed: SandboxSeed): void {
+      seeded.push(seed);
+      applySeed(seed);
+    },
+    /** As at the very first start: the seed's state, the real time, no fault, nothing waiting, an empty journal. */
+    async reset(): Promise<void> {
+      Object.assign(state, emptyState());
+      persister.load({ halted: false, topics: [] });
+      clock.load(0);
+      faults.clear();
+      for (const seed of seeded) applySeed(seed);
+      await writer?.replace([]);
+    },
+    /** Everything that is stored, that waits to be, and the clock; without faults and settings. */
+    exportState: toFile,
+    /** This state instead of the present one, in the journal too. Throws `StateFileError` and changes nothing where it is none. */
+    async importState(file: unknown): Promise<void> {
+      load(file);
+      await writer?.replace([toSnapshot()]);
     },
     /** Reads the journal back. Call once, after `seed`, before the first call. */
-    async restore(): Promise<number> {
-      if (!options.journal) return 0;
-      let count = 0;
-      const source = options.journal.readAll();
+    async restore({ longest = LONGEST_JOURNAL } = {}): Promise<{ writes: number; shortened: boolean }> {
+      const { journal } = options;
+      if (!journal) return { writes: 0, shortened: false };
+      let [entries, writes] = [0, 0];
+      const source = journal.readAll();
       for await (const raw of Symbol.asyncIterator in source ? source : await source) {
-        for (const { service, effect } of JournalEntry.parse(raw).effects) {
-          count += 1;
-          if (service === 'clock') advanced += typeof effect.advance === 'number' ? effect.advance : 0;
+        const entry = JournalEntry.parse(raw);
+        entries += 1;
+        if ('snapshot' in entry) {
+          load(JSON.parse(entry.snapshot));
+          continue;
+        }
+        for (const { service, effect } of entry.effects) {
+          writes += 1;
+          if (service === 'clock') clock.advance(typeof effect.advance === 'number' ? effect.advance : 0);
           else apply(service, effect);
         }
       }
-      return count;
+      const shortened = entries > longest;
+      if (shortened) await journal.replace([toSnapshot()]);
+      return { writes, shortened };
     },
   };
 }
 export type Sandbox = ReturnType<typeof createSandbox>;
+
+function refusedOr<Value>(work: () => Value): { value: Value } | { refusal: SandboxResponse } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof SandboxRefusal) return { refusal: error.response };
+    throw error;
+  }
+}
 
 /** Spring's gateway about a path no route knows. */
 function notFound(path: string, at: Instant): SandboxResponse {

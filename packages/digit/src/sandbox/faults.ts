@@ -1,36 +1,65 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { type Delay, defaultDelay, type Fault, FaultRule, isWriteFault } from './fault-rule';
+import { drawNumber, type RandomState } from './seeded-random';
 
-/**
- * A fault asked for: `down` = the connection breaks and nothing happens; `lost-answer` = it happens and the connection
- * breaks; `slow` = the answer comes `delayMs` late. For the next `count` calls of the service (`*` = any).
- */
-export const FaultRule = z.object({
-  service: z.string(),
-  kind: z.enum(['down', 'slow', 'lost-answer']),
-  count: z.number().int().min(0).default(1),
-  delayMs: z.number().int().min(0).max(600_000).default(15_000),
-});
-export type FaultRule = z.infer<typeof FaultRule>;
+/** A fault that takes place, its lateness decided. */
+export type ActiveFault = Pick<Fault, 'kind' | 'status'> & { delayMs: number };
 
+type Call = { service: string; path: string };
+type Rule = FaultRule & { random: RandomState };
+
+/** Rules for calls to come. The first that is for a call, and whose turn it is, counts. */
 export function createFaults() {
-  let rules: FaultRule[] = [];
+  let rules: Rule[] = [];
+
+  function take({ service, path }: Call, isOfStage: (rule: Rule) => boolean): ActiveFault | undefined {
+    for (const rule of rules) {
+      if (!isOfStage(rule) || (rule.service !== service && rule.service !== '*')) continue;
+      if (rule.path !== undefined && rule.path !== path) continue;
+      if (!(draw(rule) < rule.probability)) continue;
+      rule.count -= 1;
+      if (rule.count === 0) rules = rules.filter((each) => each !== rule);
+      return activate(rule, () => draw(rule));
+    }
+    return undefined;
+  }
+
   return {
-    /** A rule replaces the one of the same service and kind; count 0 removes it. */
-    set(rule: FaultRule): void {
-      rules = rules.filter((each) => each.service !== rule.service || each.kind !== rule.kind);
-      if (rule.count > 0) rules.push(rule);
+    /** A rule replaces the one of the same service, path, kind and status; count 0 removes it. */
+    set(given: z.input<typeof FaultRule>): void {
+      const rule = FaultRule.parse(given);
+      rules = rules.filter((each) => !isSame(each, rule));
+      if (rule.count > 0) rules.push({ ...rule, random: rule.seed });
     },
-    take(service: string): FaultRule | undefined {
-      const rule = rules.find((each) => each.service === service || each.service === '*');
-      if (!rule) return undefined;
-      rules = rules.flatMap((each) =>
-        each === rule ? (each.count > 1 ? [{ ...each, count: each.count - 1 }] : []) : each,
-      );
-      return rule;
-    },
-    list: (): FaultRule[] => rules,
+    takeForCall: (call: Call) => take(call, (rule) => !isWriteFault(rule)),
+    takeForWrite: (call: Call) => take(call, isWriteFault),
+    /** `count` is what is left. */
+    list: (): FaultRule[] => rules.map(({ random: _, ...rule }) => rule),
     clear(): void {
       rules = [];
     },
   };
+}
+
+function draw(rule: Rule): number {
+  const { number, next } = drawNumber(rule.random);
+  rule.random = next;
+  return number;
+}
+
+/** `random` gives a number from 0 to below 1. */
+export function activate({ kind, status, delayMs }: Fault, random: () => number): ActiveFault {
+  return { kind, status, delayMs: millisecondsOf(delayMs ?? defaultDelay(kind), random) };
+}
+
+function millisecondsOf(delay: Delay, random: () => number): number {
+  if (typeof delay === 'number') return delay;
+  const [from, to] = delay;
+  return from + Math.floor(random() * (to - from + 1));
+}
+
+function isSame(a: FaultRule, b: FaultRule): boolean {
+  return (
+    a.service === b.service && a.path === b.path && a.kind === b.kind && (a.kind !== 'status' || a.status === b.status)
+  );
 }

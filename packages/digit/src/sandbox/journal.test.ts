@@ -9,7 +9,9 @@ const effect = (n: number) => ({ service: 'idgen', effect: { n } });
 function slowJournal() {
   const written: JsonObject[] = [];
   const waiting: { entry: JsonObject; settle(error?: Error): void }[] = [];
+  const replacements: JsonObject[][] = [];
   return {
+    replacements,
     written,
     waiting,
     port: {
@@ -22,6 +24,7 @@ function slowJournal() {
           };
           waiting.push({ entry, settle });
         }),
+      replace: async (entries: JsonObject[]) => void replacements.push(structuredClone(entries)),
       readAll: async () => written,
     },
   };
@@ -58,6 +61,38 @@ describe('writing the journal', () => {
     journal.waiting[1]?.settle();
     await second;
     expect(journal.written).toEqual([{ effects: [effect(1), effect(2)] }]);
+  });
+
+  it('replaces: what waits or is owed is part of the replacement, what comes after is behind it', async () => {
+    const journal = slowJournal();
+    const writer = createJournalWriter(journal.port);
+    const first = writer.append([effect(1)]);
+    await turn();
+    const waiting = writer.append([effect(2)]);
+    const replaced = writer.replace([{ snapshot: 'both' }]);
+    const after = writer.append([effect(3)]);
+    journal.waiting[0]?.settle(new Error('the disk is full'));
+    await expect(first).rejects.toThrow('the disk is full');
+    await Promise.all([waiting, replaced, after]);
+    expect(journal.replacements).toEqual([[{ snapshot: 'both' }, { effects: [effect(3)] }]]);
+    expect(journal.written).toEqual([]);
+  });
+
+  it('owes a replacement that failed, with what comes after it', async () => {
+    const journal = slowJournal();
+    const isFull = { now: true };
+    const port = {
+      ...journal.port,
+      replace: async (entries: JsonObject[]) => {
+        if (isFull.now) throw new Error('the disk is full');
+        await journal.port.replace(entries);
+      },
+    };
+    const writer = createJournalWriter(port);
+    await expect(writer.replace([])).rejects.toThrow('the disk is full');
+    isFull.now = false;
+    await writer.append([effect(1)]);
+    expect(journal.replacements).toEqual([[{ effects: [effect(1)] }]]);
   });
 });
 

@@ -7,16 +7,31 @@ import { z } from 'zod';
  */
 export interface JournalPort {
   append(entry: JsonObject): Promise<void>;
+  /** These instead of all there are: all of it happens or nothing, whenever the process is killed. */
+  replace(entries: JsonObject[]): Promise<void>;
   readAll(): AsyncIterable<JsonObject> | Promise<JsonObject[]>;
 }
 
-export const JournalEntry = z.object({
-  effects: z.array(
-    z.object({ service: z.string(), topic: z.string().optional(), effect: z.record(z.string(), z.json()) }),
-  ),
-});
+const Effects = z.array(
+  z.object({ service: z.string(), topic: z.string().optional(), effect: z.record(z.string(), z.json()) }),
+);
+type Effects = z.infer<typeof Effects>;
+
+export const JournalEntry = z.union([
+  z.object({ effects: Effects }),
+  /**
+   * Everything up to here, as the text of an export: what a long journal is shortened to. A text, for JSON columns of
+   * PostgreSQL neither keep the order of members nor take U+0000, which keys of our indexes have.
+   */
+  z.object({ snapshot: z.string() }),
+]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
-type Effects = JournalEntry['effects'];
+
+type Batch = {
+  /** What the journal is to hold instead, before the effects. */
+  replacement: JsonObject[] | undefined;
+  effects: Effects;
+};
 
 /**
  * Appends in the order of asking. Entries that come while one is being written go out together as the next one: the
@@ -24,28 +39,43 @@ type Effects = JournalEntry['effects'];
  * from the journal for long; whoever waited for it is told.
  */
 export function createJournalWriter(journal: JournalPort) {
-  let waiting: { effects: Effects; done: Promise<void> } | undefined;
+  let waiting: (Batch & { done: Promise<void> }) | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let owed: Effects = [];
+  let owed: Batch = { replacement: undefined, effects: [] };
+
+  function nextBatch(): Batch & { done: Promise<void> } {
+    if (waiting) return waiting;
+    const batch: Batch & { done: Promise<void> } = { replacement: undefined, effects: [], done: Promise.resolve() };
+    waiting = batch;
+    const before = writing;
+    batch.done = (async () => {
+      await before.catch(() => undefined);
+      waiting = undefined;
+      // A replacement holds what was owed.
+      owed = batch.replacement ? batch : { ...owed, effects: [...owed.effects, ...batch.effects] };
+      await write(owed);
+      owed = { replacement: undefined, effects: [] };
+    })();
+    writing = batch.done;
+    return batch;
+  }
+
+  async function write({ replacement, effects }: Batch): Promise<void> {
+    if (!replacement) return journal.append({ effects });
+    await journal.replace(effects.length > 0 ? [...replacement, { effects }] : replacement);
+  }
 
   return {
     append(effects: Effects): Promise<void> {
-      if (waiting) {
-        waiting.effects.push(...effects);
-        return waiting.done;
-      }
-      const batch = { effects: [...effects], done: Promise.resolve() };
-      waiting = batch;
-      const before = writing;
-      batch.done = (async () => {
-        await before.catch(() => undefined);
-        waiting = undefined;
-        const all = [...owed, ...batch.effects];
-        owed = all;
-        await journal.append({ effects: all });
-        owed = [];
-      })();
-      writing = batch.done;
+      const batch = nextBatch();
+      batch.effects.push(...effects);
+      return batch.done;
+    },
+    /** From here on the journal holds these entries and what comes after. What waits to be written is part of them. */
+    replace(entries: JsonObject[]): Promise<void> {
+      const batch = nextBatch();
+      batch.replacement = entries;
+      batch.effects = [];
       return batch.done;
     },
   };

@@ -1,4 +1,4 @@
-import type { Sandbox } from '@nirmaan/digit/sandbox';
+import { type Sandbox, sandboxServices } from '@nirmaan/digit/sandbox';
 import type { JsonObject } from '@nirmaan/lexicon';
 
 /** What somebody looking at the sandbox wants to know at a glance. */
@@ -31,6 +31,11 @@ export function summaryOf({ state, persister }: Sandbox) {
       files: filestore.files.size,
       sent: otp.messages.length,
     },
+    services: Object.values(sandboxServices).map((service) => ({
+      name: service.name,
+      /** False: nobody recorded a real one; it is made from the documentation. */
+      verified: !('verified' in service && service.verified === false),
+    })),
     persister: { waiting: persister.waiting, halted: persister.isHalted },
   };
 }

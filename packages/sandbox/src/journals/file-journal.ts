@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { JournalPort } from '@nirmaan/digit/sandbox';
@@ -36,6 +36,22 @@ export function createFileJournal(file: string): JournalPort & { close(): Promis
         throw error;
       }
     },
+    async replace(entries) {
+      await mkdir(path.dirname(file), { recursive: true });
+      const beside = `${file}.new`;
+      try {
+        await writeWhole(beside, entries);
+        await rename(beside, file);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+      await syncFolder(path.dirname(file));
+      // The handle is that of the file that was: what is appended to it would be nowhere.
+      const old = opened;
+      opened = undefined;
+      await (await old?.catch(() => undefined))?.close();
+    },
     async *readAll(): AsyncIterable<JsonObject> {
       const whole = await endOfLastLine(file);
       if (whole === 0) return;
@@ -47,6 +63,23 @@ export function createFileJournal(file: string): JournalPort & { close(): Promis
       opened = undefined;
     },
   };
+}
+
+async function writeWhole(file: string, entries: JsonObject[]): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    for (const entry of entries) await handle.appendFile(`${JSON.stringify(entry)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new name is on the disk when its folder is; where a system cannot sync folders (Windows), it does so itself. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 async function cutTornLine(file: string): Promise<void> {

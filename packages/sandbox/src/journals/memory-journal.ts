@@ -3,10 +3,13 @@ import type { JsonObject } from '@nirmaan/lexicon';
 
 /** Keeps entries as texts: for tests, and to hand a state from one sandbox to the next. */
 export function createMemoryJournal(): JournalPort {
-  const lines: string[] = [];
+  let lines: string[] = [];
   return {
     async append(entry) {
       lines.push(JSON.stringify(entry));
+    },
+    async replace(entries) {
+      lines = entries.map((entry) => JSON.stringify(entry));
     },
     async readAll() {
       return lines.map((line): JsonObject => JSON.parse(line));
