@@ -49,7 +49,8 @@ export async function exchange(
       throw failureOf(service, { ...pick(response), bytes: new Uint8Array() }, options.now());
     const code = timeout.aborted ? 'timeout' : 'unreachable';
     const neverSent = code === 'unreachable' && !response && NEVER_SENT.has(codeOf(error));
-    throw new DigitError(service, code, true, `${service} gave no answer`, neverSent);
+    const why = codeOf(error) && ` (${codeOf(error)})`;
+    throw new DigitError(service, code, true, `${service} gave no answer${why}`, neverSent);
   }
 }
 
