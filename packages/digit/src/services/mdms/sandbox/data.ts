@@ -24,7 +24,7 @@ export function createRow(call: Call): SandboxResponse {
   const { mdms } = call.state;
   const twin = { schemaCode: schema.code, uniqueIdentifiers: [uniqueIdentifier], isActive: true };
   if (rowsAt(mdms, tenantId, twin).length > 0) throw refuse({ code: 'DUPLICATE_RECORD', message: 'Duplicate record' });
-  checkReferences(mdms, schema.definition, tenantId, data);
+  checkReferences(mdms, schema.definition, tenantId, { data, literals });
   if (problems.length > 0) throw refuse(problems);
   const by = callerOf(requestInfo);
   const row = {
@@ -53,11 +53,13 @@ export function updateRow(call: Call): SandboxResponse {
   const stored = call.state.mdms.rows.get(id);
   if (stored?.tenantId !== tenantId)
     throw refuse({ code: 'MASTER_DATA_NOT_FOUND', message: 'Master data not found for update operation.' });
+  if (sent.data === undefined)
+    throw nullPointer('"com.fasterxml.jackson.databind.JsonNode.at(String)" because "data" is null');
   const key = uniqueIdentifierOf(schema.definition, objectOr(sent.data), literals);
   if (key.toLowerCase() !== stored.uniqueIdentifier.toLowerCase())
     throw refuse({ code: 'UNIQUE_KEY_UPDATE_ERR', message: 'Updating fields defined as unique is not allowed.' });
   const { data, problems } = checkData(schema, sent.data, literals);
-  checkReferences(call.state.mdms, schema.definition, tenantId, data);
+  checkReferences(call.state.mdms, schema.definition, tenantId, { data, literals });
   if (problems.length > 0) throw refuse(problems);
   const auditDetails = modified(call, requestInfo, objectMember(sent, 'auditDetails'));
   const isActive = activeOf(sent);
@@ -91,7 +93,7 @@ function readRow(call: Call): RowRequest {
   // Kinds of all members are looked at before anything else.
   activeOf(sent);
   const audit = objectMember(sent, 'auditDetails');
-  if (audit) integerMember(audit, 'createdTime');
+  if (audit) integerMember(audit, 'createdTime', 2 ** 63);
   const tenantId = textMember(sent, 'tenantId');
   if (tenantId === undefined) throw nullPointer('"String.split(String)" because "tenantId" is null');
   const written = numberLiterals(textOf(call.request.body));
@@ -116,10 +118,17 @@ function modified(
     });
   return {
     createdBy: textMember(sent, 'createdBy') ?? null,
-    lastModifiedBy: callerOf(requestInfo),
-    createdTime: integerMember(sent, 'createdTime') ?? null,
+    lastModifiedBy: updaterOf(requestInfo),
+    createdTime: integerMember(sent, 'createdTime', 2 ** 63) ?? null,
     lastModifiedTime: call.now,
   };
+}
+
+/** An update asks less than a create: a user without uuid is taken. */
+function updaterOf(requestInfo: JsonObject | undefined): string | null {
+  const userInfo = requestInfo && objectMember(requestInfo, 'userInfo');
+  if (!userInfo) throw nullPointer('"org.egov.common.contract.request.User.getUuid()"');
+  return textMember(userInfo, 'uuid') ?? null;
 }
 
 function callerOf(requestInfo: JsonObject | undefined): string {

@@ -57,6 +57,7 @@ describe('references to rows of another schema', () => {
     },
     { because: 'the field must be there', refused: 'PathNotFoundException' },
     { because: 'null is no key', dept: null, refused: 'REFERENCE_VALIDATION_ERR' },
+    { because: 'a list of numbers is no list of texts', dept: [7], refused: 'ClassCastException' },
     { because: 'texts and numbers do not mix', dept: ['A', 7], refused: 'ClassCastException' },
     { because: 'more than ten keys are never found', dept: eleven, refused: 'REFERENCE_VALIDATION_ERR' },
     { because: 'an empty list asks for no active row at all', dept: [], refused: 'REFERENCE_VALIDATION_ERR' },
@@ -128,3 +129,63 @@ describe('looking rows up', () => {
     expect(JSON.stringify(body).match(/"code":"."/g)).toEqual(['"code":"B"', '"code":"A"']);
   });
 });
+
+describe('odd filters', () => {
+  it.each<[string, JsonObject, string[] | string]>([
+    ['a null asks for nothing', { name: null }, ['B', 'A']],
+    ['a nested null asks for the object around it', { 'o.x': null }, ['B']],
+    ['the later of one first segment counts, even null', { 'o.x': 'none', o: null }, ['B', 'A']],
+    ['only dots have no first segment', { '.': 'x' }, 'ArrayIndexOutOfBoundsException'],
+    ['U+0000 is no text of PostgreSQL', { name: '\u0000' }, 'QUERY_EXECUTION_ERROR'],
+    ['a backslash before u0000 is', { name: '\\u0000' }, []],
+  ])('%s', async (_, filters, found) => {
+    const world = createWorld();
+    await world.schema('m.Dept', {});
+    await world.row('pg', 'm.Dept', { code: 'A', o: 'text' });
+    await world.row('pg', 'm.Dept', { code: 'B', o: {} });
+    const { body } = await world.post('/mdms-v2/v2/_search', {
+      MdmsCriteria: { tenantId: 'pg', schemaCode: 'm.Dept', filters },
+    });
+    if (typeof found === 'string') expect(JSON.stringify(body)).toContain(found);
+    else expect(JSON.stringify(body).match(/(?<="uniqueIdentifier":")\w+/g) ?? []).toEqual(found);
+  });
+});
+
+describe('an update', () => {
+  async function createStored() {
+    const world = createWorld();
+    await world.schema('m.Dept', {});
+    await world.row('pg', 'm.Dept', { code: 'A' });
+    const [row] = world.sandbox.state.mdms.rows.values();
+    if (!row) throw new Error('not stored');
+    return { world, row };
+  }
+
+  it.each<[string, JsonObject, string]>([
+    ['without data breaks the service', { data: 'absent' }, 'NullPointerException'],
+    ['with data null has an empty key', { data: null }, 'UNIQUE_IDENTIFIER_EMPTY_ERR'],
+    ['with a time that is no number does not map', { auditDetails: { createdTime: 'x' } }, 'JsonMappingException'],
+  ])('%s', async (_, members, refused) => {
+    const { world, row } = await createStored();
+    const { body } = await world.post('/mdms-v2/v2/_update/m.Dept', { Mdms: withoutAbsent({ ...row, ...members }) });
+    expect(JSON.stringify(body)).toContain(refused);
+  });
+
+  it('takes a user without uuid, which a create does not', async () => {
+    const { world, row } = await createStored();
+    const { body } = await world.post('/mdms-v2/v2/_update/m.Dept', {
+      RequestInfo: { userInfo: {} },
+      Mdms: { ...row },
+    });
+    expect(body).toMatchObject({ mdms: [{ auditDetails: { lastModifiedBy: null } }] });
+    const created = await world.post('/mdms-v2/v2/_create/m.Dept', {
+      RequestInfo: { userInfo: {} },
+      Mdms: { tenantId: 'pg', schemaCode: 'm.Dept', data: { code: 'B' } },
+    });
+    expect(JSON.stringify(created.body)).toContain('NullCheckException');
+  });
+});
+
+function withoutAbsent(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== 'absent'));
+}

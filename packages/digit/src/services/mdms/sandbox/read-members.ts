@@ -38,12 +38,18 @@ export function listMember(object: JsonObject, name: string): JsonValue[] | unde
   return value;
 }
 
-export function integerMember(object: JsonObject, name: string): number | undefined {
+/** A Java int, unless `limit` says otherwise. */
+export function integerMember(object: JsonObject, name: string, limit = 2_147_483_647): number | undefined {
   const value = object[name];
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value === 'number') return Math.trunc(value);
-  if (typeof value === 'string' && /^\s*-?\d+\s*$/.test(value)) return Number(value);
-  throw mappingError();
+  const number =
+    typeof value === 'number'
+      ? Math.trunc(value)
+      : typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)
+        ? Number(value)
+        : undefined;
+  if (number === undefined || Math.abs(number) > limit) throw mappingError();
+  return number;
 }
 
 /** undefined: absent; null: sent as null. */

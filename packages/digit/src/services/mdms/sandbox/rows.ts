@@ -39,16 +39,18 @@ function candidates(slice: MdmsSlice, tenantId: string, criteria: RowCriteria): 
 
 /**
  * `filters` as jsonb containment: `a.b` names a member inside a member, values are texts. Numbers, flags and members of
- * lists never match; of two filters with one first segment the later counts. Undefined: nothing to filter by.
+ * lists never match; of two filters with one first segment the later counts. Of a null only the objects around it are
+ * looked for. Undefined: nothing to filter by.
  */
-export function toFilter(filters: [path: string, value: string][]): ((row: StoredRow) => boolean) | undefined {
+export function toFilter(filters: [path: string, value: string | null][]): ((row: StoredRow) => boolean) | undefined {
   const byFirst = new Map(filters.map(([path, value]) => [path.split('.')[0], { path: segments(path), value }]));
   if (byFirst.size === 0) return undefined;
   return (row) =>
     [...byFirst.values()].every(({ path, value }) => {
       let at: unknown = row.data;
-      for (const name of path) at = isMember(at, name) ? at[name] : undefined;
-      return at === value;
+      const sought = value === null ? path.slice(0, -1) : path;
+      for (const name of sought) at = isMember(at, name) ? at[name] : undefined;
+      return value === null ? typeof at === 'object' && at !== null && !Array.isArray(at) : at === value;
     });
 }
 

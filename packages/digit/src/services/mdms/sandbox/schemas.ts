@@ -92,7 +92,8 @@ function checkAttributes(definition: JsonObject): Map<string, string> {
   const [required, unique] = [attributes(definition, 'required'), attributes(definition, 'x-unique')];
   if (required.length === 0) problems.set('REQUIRED_ATTRIBUTE_LIST_ERR', 'Required attribute list cannot be empty');
   if (unique.length === 0) problems.set('UNIQUE_ATTRIBUTE_LIST_ERR', 'Unique attribute list cannot be empty');
-  if (problems.size === 0 && !unique.every((each) => required.includes(each)))
+  const isSubset = unique.length <= required.length && unique.every((each) => required.includes(each));
+  if (problems.size === 0 && !isSubset)
     problems.set(
       'UNIQUE_ATTRIBUTE_LIST_ERR',
       'Fields provided under unique fields must be a subset of required attributes list',

@@ -70,10 +70,15 @@ function readQueries(criteria: JsonObject): MasterQuery[] {
   return modules.flatMap((module): MasterQuery[] => {
     if (!isObject(module)) throw mappingError();
     const moduleName = textMember(module, 'moduleName');
-    return (listMember(module, 'masterDetails') ?? []).map((master) => {
+    // Absent is an empty list, null is none.
+    const masters = module.masterDetails === undefined ? [] : listMember(module, 'masterDetails');
+    if (!masters) throw nullPointer('"java.util.List.iterator()"');
+    return masters.map((master) => {
       if (!isObject(master)) throw mappingError();
       if (moduleName === undefined) throw nullPointer('"String.concat(String)"');
-      return { code: `${moduleName}.${textMember(master, 'name') ?? ''}`, filter: textMember(master, 'filter') };
+      const name = textMember(master, 'name');
+      if (name === undefined) throw nullPointer('"String.isEmpty()" because "str" is null');
+      return { code: `${moduleName}.${name}`, filter: textMember(master, 'filter') };
     });
   });
 }

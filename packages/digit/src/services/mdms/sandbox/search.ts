@@ -1,7 +1,7 @@
-import type { JsonObject } from '@nirmaan/lexicon';
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
 import { mappingError, readBody } from '../../../sandbox/read-body';
-import { nullPointer, responseInfoOf } from '../../../sandbox/refusals';
+import { nullPointer, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { tenantChain } from '../../../sandbox/tenants';
 import type { StoredRow } from '../slice';
@@ -36,6 +36,8 @@ function nearestRows(call: Call, criteria: JsonObject): StoredRow[] {
     isActive: flagMember(criteria, 'isActive') ?? undefined,
     matches: toFilter(readFilters(criteria)),
   };
+  // PostgreSQL takes no U+0000 in any text.
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(wantedTexts(tenantId, criteria)))) throw queryFailed();
   // An empty list is `IN ()`; a list of one null is not.
   if (isEmptyList(criteria.ids) || isEmptyList(criteria.uniqueIdentifiers)) throw queryFailed();
   for (const level of tenantChain(tenantId)) {
@@ -43,6 +45,10 @@ function nearestRows(call: Call, criteria: JsonObject): StoredRow[] {
     if (rows.length > 0) return rows;
   }
   return [];
+}
+
+function wantedTexts(tenantId: string, { ids, uniqueIdentifiers, schemaCode, filters }: JsonObject): JsonValue[] {
+  return [tenantId, ids ?? null, uniqueIdentifiers ?? null, schemaCode ?? null, filters ?? null];
 }
 
 function isEmptyList(value: unknown): boolean {
@@ -55,12 +61,12 @@ function readCriteria(call: Call): JsonObject {
   return criteria;
 }
 
-function readFilters(criteria: JsonObject): [string, string][] {
+function readFilters(criteria: JsonObject): [string, string | null][] {
   const { filters } = criteria;
   if (filters === undefined || filters === null) return [];
   if (!isObject(filters)) throw mappingError();
-  return Object.keys(filters).flatMap((path): [string, string][] => {
-    const value = textMember(filters, path);
-    return value === undefined ? [] : [[path, value]];
+  return Object.keys(filters).map((path) => {
+    if (/^\.+$/.test(path)) throw unhandled('ArrayIndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
+    return [path, textMember(filters, path) ?? null];
   });
 }

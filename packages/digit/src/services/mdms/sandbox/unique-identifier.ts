@@ -1,4 +1,4 @@
-import { appendPointer, type JsonObject, type JsonValue, valueAt } from '@nirmaan/lexicon';
+import { type JsonObject, type JsonValue, valueAt } from '@nirmaan/lexicon';
 import { refuse } from '../../../sandbox/refusals';
 import { doubleText } from './java-text';
 import type { NumberLiterals } from './number-literals';
@@ -10,7 +10,8 @@ import type { NumberLiterals } from './number-literals';
 export function uniqueIdentifierOf(definition: JsonObject, data: JsonObject, literals: NumberLiterals): string {
   const fields = Array.isArray(definition['x-unique']) ? definition['x-unique'] : [];
   const parts = fields.map((field) => {
-    const pointer = appendPointer('', ...String(field).split('.'));
+    // A slash in a name leads into it as well.
+    const pointer = `/${String(field).replaceAll('.', '/')}`;
     return textOf(valueAt(data, pointer), literals.find(pointer));
   });
   if (parts.includes(''))

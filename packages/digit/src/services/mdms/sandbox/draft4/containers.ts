@@ -1,9 +1,9 @@
-import { appendPointer, canonicalJson, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
+import { appendPointer, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import { isObject } from '../../../../sandbox/exchange';
 import { inHashOrder } from '../java-text';
-import { type Check, type CheckContext, wrongType } from './check';
+import { type Check, type CheckContext, javaIdentity, wrongType } from './check';
 import { type Failure, failure, gather } from './failure';
-import { expressionOf } from './leaves';
+import { javaPattern } from './java-pattern';
 import { asSchema, schemaReader } from './schema-reader';
 
 type Load = (schema: JsonObject) => Check;
@@ -21,19 +21,19 @@ export function objectCheck(schema: JsonObject, isRequired: boolean, load: Load)
   const names = new Set(Object.keys(sent));
   const required = read.texts('required');
   const patterns = Object.entries(read.object('patternProperties') ?? {}).map(([pattern, each]) => ({
-    expression: expressionOf(pattern),
+    expression: javaPattern(pattern),
     check: load(asSchema(each)),
   }));
   const additional = schema.additionalProperties;
   const additionalCheck =
     additional === undefined || typeof additional === 'boolean'
       ? undefined
-      : load(asSchema(additional, 'additionalProperties'));
+      : load(asSchema(additional, 'additionalProperties', 'JSONObject, Boolean'));
   const [least, most] = [read.integer('minProperties'), read.integer('maxProperties')];
   const dependencies = Object.entries(read.object('dependencies') ?? {}).map(([name, needs]) => ({
     name,
     needs: Array.isArray(needs) ? needs.map(String) : [],
-    check: Array.isArray(needs) ? undefined : load(asSchema(needs)),
+    check: Array.isArray(needs) ? undefined : load(asSchema(needs, null, 'JSONObject, JSONArray')),
   }));
 
   return (value, context) => {
@@ -75,7 +75,7 @@ export function arrayCheck(schema: JsonObject, isRequired: boolean, load: Load):
   const [least, most, isUnique] = [read.integer('minItems'), read.integer('maxItems'), read.flag('uniqueItems')];
   const { items, additionalItems } = schema;
   const tuple = Array.isArray(items) ? items.map((each) => load(asSchema(each))) : undefined;
-  const every = items === undefined || tuple ? undefined : load(asSchema(items, 'items'));
+  const every = items === undefined || tuple ? undefined : load(asSchema(items, 'items', 'JSONObject, JSONArray'));
   const rest = isObject(additionalItems) ? load(additionalItems) : undefined;
   return (value, context) => {
     if (!Array.isArray(value)) return isRequired ? wrongType('JSONArray', value, context) : undefined;
@@ -85,7 +85,7 @@ export function arrayCheck(schema: JsonObject, isRequired: boolean, load: Load):
       found.push(failure('minItems', `expected minimum item count: ${least}, found: ${size}`));
     else if (most !== undefined && size > most)
       found.push(failure('maxItems', `expected maximum item count: ${most}, found: ${size}`));
-    if (isUnique && hasTwins(value)) found.push(failure('uniqueItems', 'array items are not unique'));
+    if (isUnique && hasTwins(value, context)) found.push(failure('uniqueItems', 'array items are not unique'));
     if (tuple && additionalItems === false && size > tuple.length)
       found.push(failure('items', `expected: [${tuple.length}] array items, found: [${size}]`));
     for (const [index, each] of value.entries()) {
@@ -96,6 +96,7 @@ export function arrayCheck(schema: JsonObject, isRequired: boolean, load: Load):
   };
 }
 
-function hasTwins(values: JsonValue[]): boolean {
-  return new Set(values.map(canonicalJson)).size < values.length;
+function hasTwins(values: JsonValue[], context: CheckContext): boolean {
+  const known = new Set(values.map((each, index) => javaIdentity(each, below(context, index))));
+  return known.size < values.length;
 }

@@ -1,25 +1,30 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { canonicalJson } from '@nirmaan/lexicon';
 import { doubleText } from '../java-text';
-import { type Check, wrongType } from './check';
+import { type Check, type CheckContext, javaIdentity, wrongType } from './check';
 import { type Failure, failure, gather, SchemaError } from './failure';
 import { formats } from './formats';
-import { kindOf, schemaReader } from './schema-reader';
+import { javaPattern } from './java-pattern';
+import { kindOf, notAList, schemaReader } from './schema-reader';
 
 /** `enum` stands alone: everit looks at nothing beside it. */
 export function enumCheck(values: JsonValue): Check {
-  if (!Array.isArray(values)) throw new SchemaError(`key enum : expected type: JSONArray , found : ${kindOf(values)}`);
-  const known = new Set(values.map(canonicalJson));
-  return (value) =>
-    known.has(canonicalJson(value))
+  if (!Array.isArray(values)) throw notAList('enum', values);
+  const known = new Set(values.map((each) => javaIdentity(each)));
+  return (value, context) =>
+    known.has(javaIdentity(value, context))
       ? undefined
-      : failure('enum', `${typeof value === 'string' ? value : JSON.stringify(value)} is not a valid enum value`);
+      : failure('enum', `${shown(value, context)} is not a valid enum value`);
+}
+
+function shown(value: JsonValue, { at, literals }: CheckContext): string {
+  if (typeof value === 'string') return value;
+  return (typeof value === 'number' && literals.find(at)) || JSON.stringify(value);
 }
 
 export function stringCheck(schema: JsonObject, isRequired: boolean): Check {
   const read = schemaReader(schema);
   const [minLength, maxLength, pattern] = [read.integer('minLength'), read.integer('maxLength'), read.text('pattern')];
-  const expression = pattern === undefined ? undefined : expressionOf(pattern);
+  const expression = pattern === undefined ? undefined : javaPattern(pattern);
   const format = formats[read.text('format') ?? ''];
   return (value, context) => {
     if (typeof value !== 'string') return isRequired ? wrongType('String', value, context) : undefined;
@@ -59,18 +64,6 @@ export function numberCheck(schema: JsonObject, options: { isRequired: boolean; 
       return failure('multipleOf', `${text} is not a multiple of ${multipleOf}`);
     return undefined;
   };
-}
-
-/** Java's pattern as ours: the two differ in what few schemas use. */
-export function expressionOf(pattern: string): RegExp {
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      // The next try is without `u`: Java allows escapes of characters that need none.
-    }
-  }
-  throw new SchemaError(`Illegal pattern near index 0\n${pattern}`);
 }
 
 /** Exact for decimals, as BigDecimal is: 0.3 is a multiple of 0.1. */

@@ -38,12 +38,20 @@ describe('data against a draft 4 schema', () => {
     { schema: { ...string, format: 'date' }, text: '"no date"', says: [] },
     {
       schema: { ...string, format: 'date-time' },
-      text: '"2026-02-29T10:00:00Z"',
+      text: '"2026-02-32T10:00:00Z"',
       says: [expect.stringContaining('is not a valid date-time')],
     },
     { schema: { ...string, format: 'ipv4' }, text: '"1.2.3.256"', says: ['[1.2.3.256] is not a valid ipv4 address'] },
-    { schema: { ...string, format: 'ipv6' }, text: '"::ffff:1.2.3.4"', says: [] },
-    { schema: { ...string, format: 'hostname' }, text: '"a_b"', says: ['[a_b] is not a valid hostname'] },
+    {
+      schema: { ...string, format: 'ipv6' },
+      text: '"::ffff:1.2.3.4"',
+      says: ['[::ffff:1.2.3.4] is not a valid ipv6 address'],
+    },
+    { schema: { ...string, format: 'hostname' }, text: '"a-"', says: ['[a-] is not a valid hostname'] },
+    { schema: { enum: [1, { a: 1 }] }, text: '1.0', says: ['1.0 is not a valid enum value'] },
+    { schema: { enum: [1, { a: 1 }] }, text: '{"a":1}', says: [] },
+    { schema: { type: 'array', uniqueItems: true }, text: '[1,1.0]', says: [] },
+    { schema: string, text: '-0.0', says: ['expected type: String, found: Double'] },
     {
       schema: { ...string, minLength: 3, pattern: '^a' },
       text: '"b"',
@@ -115,6 +123,12 @@ describe('data against a draft 4 schema', () => {
     expect(messagesOf(check(schema, text))).toEqual(says);
   });
 
+  it('words beside a reference count too', () => {
+    const definitions = { code: string };
+    const schema = { definitions, type: 'object', properties: { a: { $ref: '#/definitions/code', maxLength: 2 } } };
+    expect(messagesOf(check(schema, '{"a":"abc"}'))).toEqual(['expected maxLength: 2, actual: 3']);
+  });
+
   it('two violations inside one member hang together below a failure without a keyword', () => {
     const schema = { type: 'object', properties: { o: { type: 'object', required: ['x', 'y'] }, n: number } };
     expect(check(schema, '{"o":{},"n":"a"}')?.causes.map(({ keyword }) => keyword)).toEqual(['type', undefined]);
@@ -133,7 +147,15 @@ describe('a definition nothing can be checked against', () => {
     [{ type: 5 }, 'key type: expected type is one of JSONArray, String, found: Integer'],
     [{ type: 'object', properties: { n: true } }, 'key null: expected type is one of JSONObject, found: Boolean'],
     [{ anyOf: [number], oneOf: [string] }, "expected at most 1 of 'allOf', 'anyOf', 'oneOf', 2 found"],
-    [{ $ref: '#/definitions/none' }, 'failed to resolve JSON pointer [#/definitions/none]'],
+    [
+      { $ref: '#/definitions/none' },
+      'value [null] is not an array or object therefore its key none cannot be resolved',
+    ],
+    [{ $ref: '#/none' }, 'could not query schema document by pointer [#/none]'],
+    [{ $ref: '#none' }, "a JSON pointer should start with '/' or '#/'"],
+    [{ ...string, title: 5 }, 'key title : expected type: String , found : Integer'],
+    [{ enum: 'A' }, 'JSONObject["enum"] is not a JSONArray (class java.lang.String : A).'],
+    [{ type: 'array', items: 5 }, 'key items: expected type is one of JSONObject, JSONArray, found: Integer'],
   ])('%o', (schema, message) => {
     expect(() => loadSchema(schema)).toThrow(SchemaError);
     expect(() => loadSchema(schema)).toThrow(message);

@@ -4,7 +4,7 @@ import type { Check } from './check';
 import { arrayCheck, objectCheck } from './containers';
 import { type Failure, failure, NotViolated, SchemaError } from './failure';
 import { enumCheck, numberCheck, stringCheck } from './leaves';
-import { asSchema, kindOf, schemaReader } from './schema-reader';
+import { asSchema, javaClassOf, kindOf, schemaReader } from './schema-reader';
 
 const OBJECT_WORDS = [
   'properties',
@@ -29,6 +29,8 @@ export function loadSchema(root: JsonObject): Check {
   const referenced = new Map<string, { check: Check | undefined }>();
 
   function load(schema: JsonObject): Check {
+    const read = schemaReader(schema);
+    for (const name of ['id', 'title', 'description']) read.text(name);
     if (schema.enum !== undefined) return enumCheck(schema.enum);
     const combined = combination(schema);
     if (combined) return combined;
@@ -38,7 +40,7 @@ export function loadSchema(root: JsonObject): Check {
 
   function loadUntyped(schema: JsonObject): Check {
     const reference = schemaReader(schema).text('$ref');
-    if (reference !== undefined) return loadReference(reference);
+    if (reference !== undefined) return loadReference(reference, schema);
     return sniff(schema) ?? (() => undefined);
   }
 
@@ -99,17 +101,33 @@ export function loadSchema(root: JsonObject): Check {
     return base ? combine('allOf', [base, combined]) : combined;
   }
 
-  function loadReference(reference: string): Check {
+  /** Words beside a reference count as if they stood where it leads, unless that place has its own. */
+  function loadReference(reference: string, schema: JsonObject): Check {
     if (!reference.startsWith('#')) throw new SchemaError(`java.net.UnknownHostException: ${reference}`);
-    const known = referenced.get(reference);
+    if (!/^#(?:$|\/)/.test(reference)) throw new SchemaError("a JSON pointer should start with '/' or '#/'");
+    const { $ref, ...beside } = schema;
+    const key = JSON.stringify([reference, beside]);
+    const known = referenced.get(key);
     const slot = known ?? { check: undefined };
     if (!known) {
-      referenced.set(reference, slot);
-      const target = valueAt(root, decodeURIComponent(reference.slice(1)));
-      if (!isObject(target)) throw new SchemaError(`failed to resolve JSON pointer [${reference}]`);
-      slot.check = load(target);
+      referenced.set(key, slot);
+      slot.check = load({ ...beside, ...targetOf(reference) });
     }
     return (value, context) => slot.check?.(value, context);
+  }
+
+  function targetOf(reference: string): JsonObject {
+    let target: JsonValue | undefined = root;
+    for (const part of decodeURIComponent(reference.slice(1)).split('/').slice(1)) {
+      if (typeof target !== 'object' || target === null)
+        throw new SchemaError(
+          `value [${String(target ?? null)}] is not an array or object therefore its key ${part} cannot be resolved`,
+        );
+      target = valueAt(target, `/${part}`);
+    }
+    if (target === undefined) throw new SchemaError(`could not query schema document by pointer [${reference}]`);
+    if (!isObject(target)) throw new SchemaError(`${javaClassOf(target)} cannot be cast to class org.json.JSONObject`);
+    return target;
   }
 
   return load(root);

@@ -9,6 +9,8 @@ export function kindOf(value: JsonValue, literal?: string): string {
   if (typeof value === 'object') return 'JSONObject';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
+  // Integers lose their sign before they get here.
+  if (literal !== undefined && /^-0\.0*(?:[eE].*)?$/.test(literal)) return 'Double';
   if (literal !== undefined ? /[.eE]/.test(literal) : !Number.isInteger(value)) return 'BigDecimal';
   if (value >= -(2 ** 31) && value < 2 ** 31) return 'Integer';
   return value >= -(2 ** 63) && value < 2 ** 63 ? 'Long' : 'BigInteger';
@@ -25,6 +27,11 @@ export function schemaReader(schema: JsonObject) {
   const number = (name: string): number | undefined => {
     const value = typed(name, 'Number', (each) => typeof each === 'number');
     return typeof value === 'number' ? value : undefined;
+  };
+  const list = (name: string): JsonValue[] => {
+    const value = schema[name];
+    if (value !== undefined && !Array.isArray(value)) throw notAList(name, value);
+    return value ?? [];
   };
   return {
     number,
@@ -44,20 +51,31 @@ export function schemaReader(schema: JsonObject) {
       return isObject(value) ? value : undefined;
     },
     texts(name: string): string[] {
-      const value = typed(name, 'JSONArray', Array.isArray);
-      return (Array.isArray(value) ? value : []).map((each, index) => {
-        if (typeof each !== 'string') throw new SchemaError(`JSONArray[${index}] not a string.`);
+      return list(name).map((each, index) => {
+        if (typeof each !== 'string')
+          throw new SchemaError(`JSONArray[${index}] is not a String (${javaClassOf(each)} : ${String(each)}).`);
         return each;
       });
     },
     subschemas(name: string): JsonObject[] {
-      const value = typed(name, 'JSONArray', Array.isArray);
-      return (Array.isArray(value) ? value : []).map((each) => asSchema(each, name));
+      return list(name).map((each) => asSchema(each, name));
     },
   };
 }
 
-export function asSchema(value: JsonValue | undefined, key: string | null = null): JsonObject {
+/** The JSON library's own sentence where a list was wanted. */
+export function notAList(name: string, value: JsonValue): SchemaError {
+  return new SchemaError(`JSONObject["${name}"] is not a JSONArray (${javaClassOf(value)} : ${String(value)}).`);
+}
+
+export function javaClassOf(value: JsonValue): string {
+  const kind = kindOf(value);
+  if (kind.startsWith('JSON')) return `class org.json.${kind}`;
+  if (kind === 'Null') return 'class org.json.JSONObject$Null';
+  return `class java.${kind.startsWith('Big') ? 'math' : 'lang'}.${kind}`;
+}
+
+export function asSchema(value: JsonValue | undefined, key: string | null = null, wanted = 'JSONObject'): JsonObject {
   if (isObject(value)) return value;
-  throw new SchemaError(`key ${key}: expected type is one of JSONObject, found: ${kindOf(value ?? null)}`);
+  throw new SchemaError(`key ${key}: expected type is one of ${wanted}, found: ${kindOf(value ?? null)}`);
 }

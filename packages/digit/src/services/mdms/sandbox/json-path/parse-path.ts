@@ -11,7 +11,8 @@ import {
 } from './path';
 
 /** A path without `$` is meant from the root, as Jayway completes it. */
-export function parsePath(text: string): JsonPath {
+export function parsePath(sent: string): JsonPath {
+  const text = sent.trimEnd();
   const source = /^[$@]/.test(text) ? text : `$.${text}`;
   const cursor = new Cursor(source, 1);
   const path = readSteps(cursor);

@@ -18,8 +18,8 @@ export type Condition =
   | { kind: 'present'; path: OperandPath }
   | { kind: 'compare'; left: Operand; operator: Operator; right: Operand };
 
-export const OPERATORS = ['==', '!=', '<=', '>=', '=~', '<', '>'] as const;
-export const WORD_OPERATORS = ['in', 'nin', 'contains', 'size', 'empty'] as const;
+export const OPERATORS = ['===', '!==', '==', '!=', '<=', '>=', '=~', '<', '>'] as const;
+export const WORD_OPERATORS = ['in', 'nin', 'contains', 'size', 'empty', 'anyof', 'noneof', 'subsetof'] as const;
 export type Operator = (typeof OPERATORS)[number] | (typeof WORD_OPERATORS)[number];
 
 export type OperandPath = { kind: 'path'; from: '@' | '$'; path: JsonPath };

@@ -23,7 +23,14 @@ describe('a filter as DIGIT modules send it', () => {
     ["[?(@.code IN ['A','C'] && @.on == true)]", ['A', 'C']],
     ["[?(@.code nin ['A','C'])]", ['B']],
     ["[?(!(@.code == 'A') && (@.n < 10 || @.n == 20))]", ['B', 'C']],
-    ["[?(@.n == '1')]", []],
+    ["[?(@.n == '1')]", ['A']],
+    ["[?(@.n === '1')]", []],
+    ['[?(@.n === 1)]', ['A']],
+    ['[?(@.n !== 1)] ', ['B', 'C']],
+    ['[?(@.n =~ /2.*/)]', ['B']],
+    ["[?(@.tags anyof ['y','z'])]", ['A']],
+    ["[?(@.tags noneof ['y'])]", ['B']],
+    ["[?(@.tags subsetof ['x','y','z'])]", ['A', 'B']],
     ["[?(@.code < 'B')]", ['A']],
     ["[?(@.missing != 'x')]", ['A', 'B', 'C']],
     ['[?(@.o)]', ['A', 'C']],
@@ -52,12 +59,14 @@ describe('a filter as DIGIT modules send it', () => {
     ]);
   });
 
-  it.each(['[?(@.code==', '[?(@.code = 1)]', "['a'", '[x]', '$.', '[?(@.a === 1)]'])('%s is no path', (path) => {
+  it.each(['[?(@.code==', '[?(@.code = 1)]', "['a'", '[x]', '$.', ' $[*]'])('%s is no path', (path) => {
     expect(() => parsePath(path)).toThrow(InvalidPath);
   });
 
   it('one place that is not there is an error, many are an empty list', () => {
     expect(() => readPath({ a: 1 }, parsePath('$.b'))).toThrow(PathNotFound);
     expect(readPath([], parsePath('[*].b'))).toEqual([]);
+    expect(readPath({ a: [{}] }, parsePath('$.a[*].b'))).toEqual([]);
+    expect(() => readPath({ c: 1 }, parsePath('$.a[*].b'))).toThrow(PathNotFound);
   });
 });

@@ -14,17 +14,27 @@ export function readPath(document: JsonValue, path: JsonPath): JsonValue {
 }
 
 function isDefinite({ steps }: JsonPath): boolean {
-  return steps.every(
-    (step) => step.kind === 'names' || step.kind === 'length' || (step.kind === 'indexes' && step.indexes.length === 1),
-  );
+  return steps.every(isPlace);
 }
 
 function describe({ steps }: JsonPath): string {
   return `$${steps.map((step) => (step.kind === 'names' ? `['${step.names.join("','")}']` : `[${step.kind}]`)).join('')}`;
 }
 
+/** As long as the steps name one place, a place that is not there ends the reading, even where lists are asked for below. */
 function walk(from: JsonValue[], steps: Step[], root: JsonValue): JsonValue[] {
-  return steps.reduce((values, step) => values.flatMap((value) => take(value, step, root)), from);
+  return steps.reduce((values, step, index) => {
+    const found = values.flatMap((value) => take(value, step, root));
+    const isMissing = found.length === 0 && isPlace(step) && index < steps.length - 1;
+    if (isMissing && steps.slice(0, index).every(isPlace))
+      throw new PathNotFound(`Missing property in path ${describe({ steps: steps.slice(0, index + 1) })}`);
+    return found;
+  }, from);
+}
+
+/** Whether a step leads to one place at most. */
+function isPlace(step: Step): boolean {
+  return step.kind === 'names' || step.kind === 'length' || (step.kind === 'indexes' && step.indexes.length === 1);
 }
 
 function take(value: JsonValue, step: Step, root: JsonValue): JsonValue[] {
@@ -79,16 +89,20 @@ function holds(condition: Condition, at: JsonValue, root: JsonValue): boolean {
 function operandValue(operand: Operand, at: JsonValue, root: JsonValue): JsonValue | undefined {
   if (operand.kind === 'pattern') return undefined;
   if (operand.kind === 'value') return operand.value;
-  const found = walk([operand.from === '@' ? at : root], operand.path.steps, root);
-  return isDefinite(operand.path) ? found[0] : found;
+  try {
+    const found = walk([operand.from === '@' ? at : root], operand.path.steps, root);
+    return isDefinite(operand.path) ? found[0] : found;
+  } catch (error) {
+    if (error instanceof PathNotFound) return undefined;
+    throw error;
+  }
 }
 
 function compare(left: Operand, operator: Operator, right: Operand, at: JsonValue, root: JsonValue): boolean {
   const a = operandValue(left, at, root);
-  if (operator === '=~') return right.kind === 'pattern' && typeof a === 'string' && right.expression.test(a);
+  if (operator === '=~')
+    return right.kind === 'pattern' && a !== undefined && typeof a !== 'object' && right.expression.test(String(a));
   const b = operandValue(right, at, root);
-  const isSame = (one: JsonValue | undefined, other: JsonValue | undefined) =>
-    one !== undefined && other !== undefined && (one === other || sameStructure(one, other));
   const listHas = (list: JsonValue | undefined, each: JsonValue | undefined) =>
     Array.isArray(list) && list.some((member) => isSame(member, each));
   switch (operator) {
@@ -96,10 +110,20 @@ function compare(left: Operand, operator: Operator, right: Operand, at: JsonValu
       return isSame(a, b);
     case '!=':
       return !isSame(a, b);
+    case '===':
+      return typeof a === typeof b && isSame(a, b);
+    case '!==':
+      return typeof a !== typeof b || !isSame(a, b);
     case 'in':
       return listHas(b, a);
     case 'nin':
       return !listHas(b, a);
+    case 'subsetof':
+      return Array.isArray(a) && a.every((each) => listHas(b, each));
+    case 'anyof':
+      return Array.isArray(a) && a.some((each) => listHas(b, each));
+    case 'noneof':
+      return Array.isArray(a) && !a.some((each) => listHas(b, each));
     case 'contains':
       return typeof a === 'string' && typeof b === 'string' ? a.includes(b) : listHas(a, b);
     case 'size':
@@ -111,8 +135,13 @@ function compare(left: Operand, operator: Operator, right: Operand, at: JsonValu
   }
 }
 
-function sameStructure(one: JsonValue, other: JsonValue): boolean {
-  return typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other);
+/** A text counts as the number it writes. */
+function isSame(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (typeof one === 'number' && typeof other === 'string') return other.trim() !== '' && one === Number(other);
+  if (typeof one === 'string' && typeof other === 'number') return isSame(other, one);
+  if (typeof one === 'object' && typeof other === 'object') return canonicalJson(one) === canonicalJson(other);
+  return one === other;
 }
 
 function sizeOf(value: JsonValue | undefined): number | undefined {
