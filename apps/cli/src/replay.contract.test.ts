@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type RunningSandbox, SeedUsers, startSandbox } from '@nirmaan/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createShell } from './testing/run-cli';
+import { startProxy } from './testing/start-proxy';
 
 const source = path.resolve(import.meta.dirname, '../../../packages/digit/src');
 const deviations = path.join(source, 'testing/deviations.json');
@@ -65,7 +65,9 @@ describe('replay', () => {
   let shell: Awaited<ReturnType<typeof createShell>>;
   beforeAll(async () => {
     sandbox = await startEmpty();
-    proxy = await startCompressing(sandbox.url);
+    proxy = await startProxy(sandbox.url, {
+      answer: (headers, body) => ({ headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body) }),
+    });
     shell = await createShell();
   });
   afterAll(async () => {
@@ -126,27 +128,3 @@ describe('replay', () => {
     expect(error.trimEnd().split('\n')).toHaveLength(1);
   });
 });
-
-/** Passes everything on, and answers compressed. */
-async function startCompressing(target: string): Promise<{ url: string; close(): void }> {
-  const server = http.createServer((request, response) => {
-    const onward = http.request(new URL(request.url ?? '/', target), {
-      method: request.method,
-      headers: request.headers,
-    });
-    onward.on('response', (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const { 'content-length': _, 'transfer-encoding': __, ...headers } = answer.headers;
-        response.writeHead(answer.statusCode ?? 500, { ...headers, 'content-encoding': 'gzip' });
-        response.end(gzipSync(Buffer.concat(chunks)));
-      });
-    });
-    request.pipe(onward);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
-}
