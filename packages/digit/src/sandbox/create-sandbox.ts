@@ -7,7 +7,8 @@ import { answerOfStatus } from './fault-answers';
 import { readFaultHeader } from './fault-header';
 import { isWriteFault } from './fault-rule';
 import { type ActiveFault, activate, createFaults } from './faults';
-import { passGateway } from './gateway';
+import { createGateway } from './gateway/create-gateway';
+import { noRoute } from './gateway/refusals';
 import { applyEffect, emptyState, hostedServices } from './hosted-services';
 import { createJournalWriter, JournalEntry, type JournalPort, toStorable } from './journal';
 import { createPersister, isPersisted } from './persister';
@@ -52,6 +53,7 @@ export function createSandbox(options: SandboxOptions) {
   const settings: SandboxSettings = { ...defaultSettings, ...options.settings };
   const state = emptyState();
   const router = createRouter(hostedServices);
+  const gateway = createGateway(settings);
   const faults = createFaults();
   const writer = options.journal && createJournalWriter(options.journal);
   const clock = createClock(options.now);
@@ -94,7 +96,8 @@ export function createSandbox(options: SandboxOptions) {
 
   /** The gateway as it finds no token of anybody; also for calls that come in directly, or the fault would show nowhere. */
   function passExpired(request: SandboxRequest, now: Instant): void {
-    passGateway(request, { state: { ...state, user: { ...state.user, tokens: new Map() } }, direct: false, now });
+    const nobody = { ...state, user: { ...state.user, tokens: new Map() } };
+    gateway.pass(request, { state: nobody, direct: false, now, isRouted: true });
   }
 
   async function answerTo(
@@ -114,8 +117,15 @@ export function createSandbox(options: SandboxOptions) {
     return 'refusal' in response ? response.refusal : response.value;
 
     function answerNow(): SandboxResponse {
-      const passed = passGateway(request, { state, direct, now: at });
-      if (!found) return notFound(request.path, at);
+      const isRouted = found !== undefined;
+      const { request: passed, headers } = gateway.pass(request, { state, direct, now: at, isRouted });
+      const response = refusedOr(() => answerOf(passed));
+      const answered = 'refusal' in response ? response.refusal : response.value;
+      return { ...answered, headers: { ...answered.headers, ...headers } };
+    }
+
+    function answerOf(passed: SandboxRequest): SandboxResponse {
+      if (!found) throw noRoute(request.path, at);
       const { service, handler, path, allowed } = found;
       if (!handler)
         return service.http && allowed.length > 0
@@ -243,13 +253,4 @@ function refusedOr<Value>(work: () => Value): { value: Value } | { refusal: Sand
     if (error instanceof SandboxRefusal) return { refusal: error.response };
     throw error;
   }
-}
-
-/** Spring's gateway about a path no route knows. */
-function notFound(path: string, at: Instant): SandboxResponse {
-  return {
-    status: 404,
-    headers: { 'content-type': 'application/json' },
-    body: { json: { timestamp: new Date(at).toISOString(), path, status: 404, error: 'Not Found', requestId: '' } },
-  };
 }

@@ -1,6 +1,7 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
 import type { z } from 'zod';
 import type { SandboxRequest, SandboxResponse } from './exchange';
+import type { RateLimit } from './gateway/rate-limit';
 import type { SandboxState } from './state';
 import type { ServiceHttp } from './tracer-http';
 
@@ -40,6 +41,14 @@ export type SandboxSettings = {
   persisterDelay: number;
   /** How long the persister tries a write that cannot be stored, ms; the topic waits meanwhile. */
   persisterPatience: number;
+  /** The gateway asks access control whether a role allows the address; false where an installation has no role-actions. */
+  gatewayChecksRoles: boolean;
+  /** The gateway's mixed-mode list works as it was meant to; as shipped it does not (`gateway/paths.ts`). */
+  gatewayMixedMode: boolean;
+  /** By address; none as a rule, for everybody who calls a sandbox comes from one machine. DIGIT ships 2 and 2. */
+  gatewayRateLimits: Record<string, RateLimit>;
+  /** First parts of addresses (`/pgr-services`) that have a route, to a service that is not there. */
+  gatewayDeadPaths: string[];
 };
 
 export const defaultSettings: SandboxSettings = {
@@ -47,6 +56,10 @@ export const defaultSettings: SandboxSettings = {
   workflowLookupLimit: 10,
   persisterDelay: 30,
   persisterPatience: 4_500,
+  gatewayChecksRoles: true,
+  gatewayMixedMode: false,
+  gatewayRateLimits: {},
+  gatewayDeadPaths: [],
 };
 
 export type SandboxHandler<Effect> = (call: SandboxCall<Effect>) => SandboxResponse;
@@ -68,6 +81,8 @@ export type SandboxService<Name extends keyof SandboxState = keyof SandboxState,
   apply(slice: SandboxState[Name], effect: Effect): boolean;
   /** How an unknown path below the contexts is answered. */
   unknownPath(request: SandboxRequest): SandboxResponse;
+  /** False: made from the documentation alone, never held against recordings of the real service. Absent: recorded. */
+  verified?: boolean;
   /** Methods, content types, `Accept`; absent: every call reaches its handler, and a wrong method is an unknown path. */
   http?: ServiceHttp;
 };

@@ -20,6 +20,8 @@ export type RecordingsOf = Pick<ReplayOptions, 'unordered' | 'varying'> & {
   viaGateway?: boolean;
   /** Recorded in another run than what it requires: the same people have other names. */
   anotherRun?: boolean;
+  /** What was sent together is sent together; else one by one, in which order each has its own outcome. */
+  together?: boolean;
   /** What the recorder did by hand beside the exchanges. */
   steps?: (sandbox: ReturnType<typeof createReplaySandbox>) => ReplaySteps;
 };
@@ -59,7 +61,10 @@ export function describeRecordings(options: RecordingsOf): void {
         else await replayRecording(Recording.parse(read(required)), direct, bindings, tolerance);
         await direct.settle();
       }
-      const target = toReplayTarget(sandbox, { direct: !options.viaGateway });
+      const target = {
+        ...toReplayTarget(sandbox, { direct: !options.viaGateway }),
+        ...(options.together && { isConcurrent: true }),
+      };
       const steps = options.steps?.(sandbox) ?? {};
       const replayed = await replayRecording(
         Recording.parse(read(name)),
