@@ -48,7 +48,8 @@ function readParts({ request }: Call): Part[] {
 }
 
 function checkRequestInfo(text: string | null): void {
-  if (text !== null && !isObject(parseJson(text)))
+  const value = text === null ? null : parseJson(text);
+  if (value !== null && !isObject(value))
     throw refuse({ code: 'INVALID_REQ_INFO', message: 'Failed to deserialization the requestinfo object' });
 }
 

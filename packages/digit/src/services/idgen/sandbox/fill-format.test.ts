@@ -51,6 +51,15 @@ describe('an id format', () => {
     expect(createFiller({ now })('[fy:yyyy-yy]')).toEqual([year]);
   });
 
+  it.each([
+    ['[fy:yyyy-]', '2026-0'],
+    ['[fy:-]', '0-0'],
+    ['[fy:yyyy-MM-yy]', '2026-27'],
+    ['[CY:yyyy]/[Fy:yy-yy]/[City]', '2026/26-27/CITYA'],
+  ])('%s is %s', (format, id) => {
+    expect(createFiller()(format)).toEqual([id]);
+  });
+
   it('takes replacement signs of a tenant literally and leaves open brackets', () => {
     expect(createFiller()('$&-[tenantid]-[city.code]-[SEQ_X')).toEqual(['$&-pg.citya-CITYA-[SEQ_X']);
   });
@@ -65,6 +74,8 @@ describe('an id format', () => {
     ['[SEQ_A-B]', 'Error occurred while auto creating seq in DB', true],
     ["[SEQ_A'B]", 'Error in retrieving seq number from DB', true],
     ['[ab(d]', 'Random text could not be generated. Invalid regex provided.', true],
+    ['[d{a}]', 'Random text could not be generated. Invalid regex provided.', true],
+    ['[fy:-yy]', 'Error while generating financial year in provided format. Given format invalid.', true],
     ['[d{1,2}]', 'For input string: "1,2"', true],
     ['[]', 'begin 0, end 3, length 0', true],
   ])('%s fails: %s', (format, message, mayCreate) => {

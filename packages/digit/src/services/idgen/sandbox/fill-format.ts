@@ -1,4 +1,5 @@
 import type { SandboxCall } from '../../../sandbox/service';
+import { javaPattern } from '../../mdms/sandbox/draft4/java-pattern';
 import { formatDate } from './date-format';
 import type { IdgenEffect } from './effects';
 import { failed } from './refusals';
@@ -84,7 +85,12 @@ function financialYear(token: string, now: number): string {
       throw failed('Error while generating financial year in provided format. Given format invalid.');
     return Number(text);
   };
-  const [first, ...others] = afterColon(token).split('-');
+  // Java's split drops what is empty at the end; of dashes alone nothing is left.
+  const parts = afterColon(token)
+    .replace(/-+$/, (dashes, at) => (at === 0 ? dashes : ''))
+    .split('-');
+  if (parts.every((part) => part === '') && parts.length > 1) return '0-0';
+  const [first, ...others] = parts;
   const year = numberOf(first);
   const later = others.map(numberOf).at(-1);
   const next = later === undefined ? 0 : later + (isNew ? 1 : 0);
@@ -102,7 +108,7 @@ function tryFormat(pattern: string, now: number): string {
 /** Numbers below 25 one after the other, cut to length: digits whatever the expression says. */
 function randomDigits(token: string, random: Call['random']): string {
   try {
-    new RegExp(token);
+    javaPattern(token);
   } catch {
     throw failed('Random text could not be generated. Invalid regex provided.');
   }

@@ -1,4 +1,5 @@
-import { answer, isObject, type SandboxResponse } from '../../../sandbox/exchange';
+import type { JsonValue } from '@nirmaan/lexicon';
+import { answer, isObject, SandboxRefusal, type SandboxResponse } from '../../../sandbox/exchange';
 import { responseInfoOf } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { findMasters } from '../../mdms/sandbox/search-v1';
@@ -41,27 +42,46 @@ function generate(call: Call, request: IdRequest): string[] {
 
 const noFormat = () => failed('No Format is available in the MDMS for the given name and tenant');
 
-/** Both masters in one call: what makes one filter fail makes the other unavailable too. */
-function lookUp(call: Call, { tenantId, idName }: IdRequest) {
-  const found = findMasters(call.state.mdms, tenantId, [
-    { code: 'tenant.tenants', filter: `[?(@.code=='${tenantId}')]` },
-    { code: 'common-masters.IdFormat', filter: `[?(@.idname=='${idName}')]` },
-  ]);
-  return { tenant: found.tenant?.tenants?.[0], idFormat: found['common-masters']?.IdFormat?.[0] };
-}
+type Found = { format: string | null; cityCode: string | null };
 
-function findFormat(call: Call, request: IdRequest): string | undefined {
+/**
+ * Both masters in one call: what makes one filter fail, a tenant without city and a format without text make the other
+ * unavailable too. Undefined: so it was.
+ */
+function lookUp(call: Call, { tenantId, idName }: IdRequest): Found | undefined {
   try {
-    const { idFormat } = lookUp(call, request);
-    return isObject(idFormat) && typeof idFormat.format === 'string' ? idFormat.format : undefined;
-  } catch {
-    throw noFormat();
+    const found = findMasters(call.state.mdms, tenantId, [
+      { code: 'tenant.tenants', filter: `[?(@.code=='${tenantId}')]` },
+      { code: 'common-masters.IdFormat', filter: `[?(@.idname=='${idName}')]` },
+    ]);
+    const [cityCode, format] = [
+      textAt(found.tenant?.tenants?.[0], ['city', 'code']),
+      textAt(found['common-masters']?.IdFormat?.[0], ['format']),
+    ];
+    return cityCode === undefined || format === undefined ? undefined : { cityCode, format };
+  } catch (error) {
+    if (error instanceof SandboxRefusal) return undefined;
+    throw error;
   }
 }
 
+/** Null where there is no row, or null in it; undefined where a row has no text there. */
+function textAt(row: JsonValue | undefined, path: string[]): string | null | undefined {
+  if (row === undefined || row === null) return null;
+  let at: JsonValue | undefined = row;
+  for (const name of path) at = isObject(at) ? at[name] : undefined;
+  return typeof at === 'string' || at === null ? at : undefined;
+}
+
+function findFormat(call: Call, request: IdRequest): string | null {
+  const found = lookUp(call, request);
+  if (!found) throw noFormat();
+  return found.format;
+}
+
 function findCityCode(call: Call, request: IdRequest): string {
-  const { tenant } = lookUp(call, request);
-  const city = isObject(tenant) ? tenant.city : undefined;
-  if (!isObject(city) || typeof city.code !== 'string') throw failed('Failed to get citycode from MDMS');
-  return city.code;
+  const found = lookUp(call, request);
+  if (!found) throw failed('Failed to get citycode/formatid from MDMS');
+  if (found.cityCode === null) throw failed('Failed to get citycode from MDMS');
+  return found.cityCode;
 }

@@ -17,6 +17,7 @@ describe('a pattern of Java', () => {
     ['\\Qa.b\\E', ['a.b'], ['axb']],
     ['^\\@\\-\\"$', ['@-"'], ['x']],
     ['a]}', ['a]}'], ['a']],
+    ['{2}a', ['a'], ['b']],
   ])('%s', (pattern, accepted, refused) => {
     const expression = javaPattern(pattern);
     expect(accepted.filter((text) => !expression.test(text))).toEqual([]);
@@ -27,6 +28,8 @@ describe('a pattern of Java', () => {
     ['[0-9', 'Unclosed character class near index 3\n[0-9\n   ^'],
     ['[]', 'Unclosed character class near index 1\n[]\n ^'],
     ['(abc', 'Unclosed group near index 4\n(abc'],
+    ['a{b}', 'Illegal repetition near index 2\na{b}\n  ^'],
+    ['a{2', 'Unclosed counted closure near index 3\na{2'],
     ['a)', "Unmatched closing ')' near index 0\na)\n^"],
     ['*a', "Dangling meta character '*' near index 0\n*a\n^"],
     ['\\p{Foo}', 'Unknown character property name {Foo} near index 6\n\\p{Foo}\n      ^'],

@@ -44,7 +44,9 @@ const TOKEN = /\\Q[\s\S]*?(?:\\E|$)|\\([pP])(?:\{(\w+)\}|([A-Z]))|\\[\s\S]|\{\d+
 
 function translate(pattern: string, from: number): string {
   let depth = 0;
-  return pattern.slice(from).replace(TOKEN, (token, negation?: string, name?: string, letter?: string) => {
+  // Java has nothing against a count in front of everything.
+  const text = pattern.slice(from).replace(/^\{\d+(?:,\d*)?\}/, '');
+  return text.replace(TOKEN, (token, negation?: string, name?: string, letter?: string) => {
     if (token.startsWith('\\Q')) return token.replace(/^\\Q|\\E$/g, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     const property = name ?? letter;
     if (negation !== undefined && property !== undefined) {
@@ -92,8 +94,10 @@ function refusalOf(pattern: string): string | undefined {
   const dangling = /(?:^|[(|])([*+]|\?(?<!\(\?))/.exec(bare);
   if (dangling)
     return inJavasWords(`Dangling meta character '${dangling[1]}'`, dangling.index + dangling[0].length - 1, pattern);
-  const repetition = /\{(?!\d+(?:,\d*)?\})/.exec(bare);
-  if (repetition) return inJavasWords('Illegal repetition', repetition.index, pattern);
+  const repetition = /\{(?!\d+(?:,\d*)?\})(\d+(?:,\d*)?)?/.exec(bare);
+  if (repetition?.[1] !== undefined)
+    return inJavasWords('Unclosed counted closure', repetition.index + repetition[0].length, pattern);
+  if (repetition) return inJavasWords('Illegal repetition', repetition.index + 1, pattern);
   let open = 0;
   for (const [index, character] of [...bare].entries()) {
     if (character === '(') open += 1;
