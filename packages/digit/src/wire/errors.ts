@@ -44,7 +44,12 @@ function isKong(told: { code: string }[]): boolean {
   return told.some(({ code }) => NEVER_ASKED.test(code));
 }
 
-/** Codes are words of DIGIT's programmers. What is longer, or holds a number as people have them, is none. */
+/**
+ * Codes are words of DIGIT's programmers: `INVALID ROLE`, `NotNull.request.states[0].name`, `400 BAD_REQUEST`. What is
+ * longer, reads like a name or a sentence, or holds a number or id as people have them, may have come from a request.
+ */
 function toSafeCode(code: string): string {
-  return /^[\w .,:()[\]*/-]{1,150}$/.test(code) && !/\d{6}/.test(code) ? code : 'unknown';
+  const isWord = /^[A-Za-z0-9_.,:()[\]/-]{1,150}$/.test(code);
+  const isCapitals = /^[A-Z0-9_ -]{1,80}$/.test(code);
+  return (isWord || isCapitals) && !/\d{6}|[0-9a-f]{8}-/i.test(code) ? code : 'unknown';
 }
