@@ -35,6 +35,7 @@ describeRecordings({
     'workflow-businessservice-errors',
     'workflow-concurrency',
     'workflow-errors',
+    'workflow-escalation',
     'workflow-http-oddities',
     'workflow-lost-writes-and-text',
     'workflow-persistence-delay',

@@ -58,6 +58,8 @@ export type StoredInstance = {
   documents: StoredDocument[];
   assigner: string;
   assignes: string[];
+  /** Only auto escalation reads it; ms. */
+  stateSla: number | null;
   businesssServiceSla: number | null;
   previousStatus: string | null;
   rating: number | null;
@@ -65,13 +67,11 @@ export type StoredInstance = {
   auditDetails: AuditDetails & { createdTime: number; lastModifiedTime: number };
 };
 
-/** Rows of one businessId in one tenant, in order of storing. */
+/** What is stored, and nothing derived from it: see `case-index.ts` and `caches.ts`. */
 export type WorkflowSlice = {
   /** By tenant, then code. */
   businessServices: Map<string, Map<string, StoredBusinessService>>;
   states: Map<string, StoredState>;
-  /** By tenant, then businessId. */
+  /** By tenant, then businessId, in order of storing. */
   instances: Map<string, Map<string | null, StoredInstance[]>>;
-  /** Ids of all rows: the primary key. */
-  instanceIds: Set<string>;
 };

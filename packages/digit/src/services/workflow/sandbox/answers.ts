@@ -2,7 +2,12 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import type { StoredUser } from '../../user/slice';
 import type { StoredAction, StoredInstance } from '../slice';
 
-type Shown = Omit<StoredAction, 'action' | 'roles'> & { action: string | null; roles: string[] | null };
+type Shown = Omit<StoredAction, 'action' | 'roles' | 'tenantId' | 'currentState'> & {
+  action: string | null;
+  roles: string[] | null;
+  tenantId: string | null;
+  currentState: string | null;
+};
 
 /** Also of an action as it was sent: name and roles may be missing there. */
 export function actionAnswer(action: Shown): JsonObject {

@@ -7,8 +7,10 @@ import { rootOf, tenantChain } from '../../../sandbox/tenants';
 import { pairKey } from '../../mdms/slice';
 import type { StoredBusinessService, StoredState } from '../slice';
 import { actionAnswer } from './answers';
+import { cachesOf } from './caches';
 import type { WorkflowEffect } from './effects';
 import { readRequest, refuseNul, requestInfoOf } from './request-types';
+import { STATE_TENANT } from './state-tenant';
 
 type Call = SandboxCall<WorkflowEffect>;
 
@@ -19,15 +21,31 @@ export function searchBusinessServices(call: Call, version: 'v1' | 'v2'): Sandbo
   if (tenant === null)
     throw refuse({ code: 'NotNull.businessServiceSearchCriteria.tenantId', message: 'must not be null' });
   const codes = listParameter(call.request.query, 'businessServices');
+  return answer(200, {
+    ResponseInfo: responseInfoOf(requestInfoOf(body)),
+    BusinessServices: foundConfigs(call, { tenant, codes, version }),
+  });
+}
+
+/**
+ * As a search answers, from its cache where it has one. v2 changes the object its cache is keyed by, so what it found is
+ * kept where nobody looks, but it is served what v1 found for the same question.
+ */
+export function foundConfigs(
+  call: Pick<Call, 'state' | 'now'>,
+  { tenant, codes, version }: { tenant: string; codes: string[] | undefined; version: 'v1' | 'v2' },
+): JsonObject[] {
+  const { searches } = cachesOf(call.state.workflow);
+  const known = searches.get(JSON.stringify([tenant, codes ?? null]), call.now);
+  if (known) return known;
   refuseNul(tenant, ...(codes ?? []));
   const found =
     version === 'v2'
-      ? nearest(call.state, tenant, codes)
-      : (codes ?? []).flatMap((code) => findConfig(call.state, tenant, code) ?? []);
-  return answer(200, {
-    ResponseInfo: responseInfoOf(requestInfoOf(body)),
-    BusinessServices: found.map((each) => readAnswer(each, tenant)),
-  });
+      ? nearest(call.state, tenant, codes?.length ? codes : undefined)
+      : [...new Set(codes)].flatMap((code) => findConfig(call.state, tenant, code) ?? []);
+  const answers = found.map((each) => readAnswer(each, tenant));
+  searches.put(JSON.stringify([version === 'v2' ? null : tenant, codes ?? null]), answers, call.now);
+  return answers;
 }
 
 /** The config a transition uses: the state-level tenant's, unless MDMS says `isStatelevel` "false" for the code: then exactly the tenant's. */
@@ -42,11 +60,15 @@ export function isReadable(service: StoredBusinessService): boolean {
   return service.states.length > 0;
 }
 
-/** The list is the one of the configured state tenant, `pg`; the tenant's own root has a say where it keeps such a list. */
+/**
+ * The list is the one of the configured state tenant; the tenant's own root has a say where it keeps such a list. Listed
+ * means what `Boolean.valueOf` makes of the text: without a member, or with any other word than true, it is false.
+ */
 function isStateLevel(state: SandboxState, tenant: string, code: string): boolean {
-  for (const root of [rootOf(tenant), 'pg']) {
+  for (const root of [rootOf(tenant), STATE_TENANT]) {
     for (const row of state.mdms.levels.get(pairKey(root, 'Workflow.BusinessServiceMasterConfig'))?.values() ?? [])
-      if (row.isActive && row.data.businessService === code) return row.data.isStatelevel !== 'false';
+      if (row.isActive && row.data.businessService === code)
+        return String(row.data.isStatelevel ?? '').toLowerCase() === 'true';
   }
   return true;
 }
@@ -56,11 +78,17 @@ export function nearestConfig(state: SandboxState, tenant: string, code: string)
   return nearest(state, tenant, [code])[0];
 }
 
-function nearest(state: SandboxState, tenant: string, codes: string[] | undefined): StoredBusinessService[] {
+/** Per code, of the nearest level of the tenant's chain, in any letter case; nearest levels first. */
+export function nearest(state: SandboxState, tenant: string, codes: string[] | undefined): StoredBusinessService[] {
   const found = new Map<string, StoredBusinessService>();
-  for (const level of tenantChain(tenant)) {
-    for (const [code, service] of state.workflow.businessServices.get(level) ?? [])
-      if (isReadable(service) && !found.has(code) && (!codes || codes.includes(code))) found.set(code, service);
+  for (const level of tenantChain(tenant.toLowerCase())) {
+    for (const [stored, services] of state.workflow.businessServices) {
+      if (stored.toLowerCase() !== level) continue;
+      for (const code of codes ?? services.keys()) {
+        const service = services.get(code);
+        if (service && isReadable(service) && !found.has(code)) found.set(code, service);
+      }
+    }
   }
   return [...found.values()];
 }

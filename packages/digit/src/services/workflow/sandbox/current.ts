@@ -1,41 +1,21 @@
 import type { StoredInstance, WorkflowSlice } from '../slice';
-
-/** Latest rows of a case: those with the greatest lastModifiedTime (two, when two share a millisecond). */
-export function latestOf(rows: StoredInstance[]): StoredInstance[] {
-  const newest = Math.max(...rows.map((row) => row.auditDetails.lastModifiedTime));
-  return rows.filter((row) => row.auditDetails.lastModifiedTime === newest);
-}
-
-/** `businessId LIKE '%id%'` of PostgreSQL: `_`, `%` and `\` in an id are wildcards. */
-export function likeMatcher(id: string): (businessId: string) => boolean {
-  if (!/[_%\\]/.test(id)) return (businessId) => businessId.includes(id);
-  let pattern = '';
-  for (let index = 0; index < id.length; index++) {
-    const character = id[index] ?? '';
-    if (character === '\\') {
-      index += 1;
-      pattern += escaped(id[index] ?? '');
-    } else pattern += character === '%' ? '[\\s\\S]*' : character === '_' ? '[\\s\\S]' : escaped(character);
-  }
-  const expression = new RegExp(`^[\\s\\S]*${pattern}[\\s\\S]*$`, 'u');
-  return (businessId) => expression.test(businessId);
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+import { indexOf } from './case-index';
+import { contains } from './like-pattern';
 
 export function byNewest(a: StoredInstance, b: StoredInstance): number {
   return b.auditDetails.lastModifiedTime - a.auditDetails.lastModifiedTime;
 }
 
-/** Rows of the tenant's cases whose id one of `ids` is contained in; every case when `ids` is undefined. */
-export function casesLike(slice: WorkflowSlice, tenant: string, ids: string[] | undefined): StoredInstance[][] {
-  const cases = slice.instances.get(tenant);
-  if (!cases) return [];
-  if (!ids) return [...cases.values()];
-  const matchers = ids.map(likeMatcher);
-  return [...cases].flatMap(([businessId, rows]) =>
-    businessId !== null && matchers.some((match) => match(businessId)) ? [rows] : [],
-  );
+/** Ids of the tenant's cases in which one of `ids` is contained. */
+export function businessIdsLike(slice: WorkflowSlice, tenant: string, ids: string[]): string[] {
+  const known = indexOf(slice).tenants.get(tenant)?.businessIds;
+  return known ? [...new Set(ids.flatMap((id) => known.find(contains(id))))] : [];
+}
+
+/** Latest rows of the tenant's cases whose id one of `ids` is contained in. */
+export function latestLike(slice: WorkflowSlice, tenant: string, ids: string[]): StoredInstance[] {
+  const latest = indexOf(slice).tenants.get(tenant)?.latest;
+  return businessIdsLike(slice, tenant, ids).flatMap((id) => latest?.get(id) ?? []);
 }
 
 /**
@@ -48,6 +28,6 @@ export function currentRows(
   businessIds: string[],
   limit: number,
 ): Map<string, StoredInstance> {
-  const rows = casesLike(slice, tenant, businessIds).flatMap(latestOf).sort(byNewest).slice(0, limit);
+  const rows = latestLike(slice, tenant, businessIds).sort(byNewest).slice(0, limit);
   return new Map(rows.map((row) => [row.businessId ?? '', row]));
 }

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { JsonObject } from '@nirmaan/lexicon';
 import { listOf, memberOf, objectOr, stringOr } from '../../../sandbox/exchange';
 import { nullPointer, type Problem, refuse } from '../../../sandbox/refusals';
-import { longOr } from './request-types';
+import { listOrOne, longOr } from './request-types';
 
 /** A business service as it was sent, with what the checks look at read out. */
 export type Draft = {
@@ -56,6 +56,7 @@ export function readDrafts(body: JsonObject): Draft[] {
     business: stringOr(memberOf(each, 'business')) ?? '',
     sla: longOr(memberOf(each, 'businessServiceSla')),
     states: listOrOne(memberOf(each, 'states')).map((state) => {
+      if (state === null) throw nullPointer('"org.egov.wf.web.models.State.getActions()"');
       const sentState = objectOr(state);
       return {
         sent: sentState,
@@ -64,11 +65,6 @@ export function readDrafts(body: JsonObject): Draft[] {
       };
     }),
   }));
-}
-
-/** One object stands for a list of it. */
-function listOrOne(value: JsonValue | undefined): JsonValue[] {
-  return value === undefined || value === null ? [] : (listOf(value) ?? [value]);
 }
 
 function actionsOf(state: JsonObject): JsonObject[] | undefined {

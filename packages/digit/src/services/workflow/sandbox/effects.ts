@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { StoredAction, StoredBusinessService, StoredInstance, StoredState, WorkflowSlice } from '../slice';
+import type { StoredInstance, WorkflowSlice } from '../slice';
+import { addRow, indexOf } from './case-index';
+import { fits } from './columns';
+import { insertBusinessServices, updateBusinessServices } from './store-configs';
 
 const audit = z.object({
   createdBy: z.string().nullable(),
@@ -9,11 +12,13 @@ const audit = z.object({
 });
 const rowAudit = audit.extend({ createdTime: z.number(), lastModifiedTime: z.number() });
 
-/** A name or roles may be missing although their columns take no null: then the write is lost. */
+/**
+ * Members may be missing although their columns take no null: then the write is lost. An update takes tenants of states
+ * and actions as they were sent.
+ */
 const action = z.object({
   uuid: z.string(),
-  tenantId: z.string(),
-  currentState: z.string(),
+  tenantId: z.string().nullable(),
   action: z.string().nullable(),
   nextState: z.string().nullable(),
   roles: z.array(z.string()).nullable(),
@@ -22,8 +27,7 @@ const action = z.object({
 });
 const state = z.object({
   uuid: z.string(),
-  tenantId: z.string(),
-  businessServiceId: z.string(),
+  tenantId: z.string().nullable(),
   sla: z.number().nullable(),
   state: z.string().nullable(),
   applicationStatus: z.string().nullable(),
@@ -35,7 +39,8 @@ const state = z.object({
   auditDetails: audit,
 });
 const businessService = z.object({
-  uuid: z.string(),
+  /** An update without one changes no business service. */
+  uuid: z.string().nullable(),
   tenantId: z.string(),
   businessService: z.string(),
   business: z.string(),
@@ -64,6 +69,8 @@ const instance = z.object({
   ),
   assigner: z.string(),
   assignes: z.array(z.string()),
+  // Not in journals written before escalation was answered.
+  stateSla: z.number().nullable().default(null),
   businesssServiceSla: z.number().nullable(),
   previousStatus: z.string().nullable(),
   rating: z.number().nullable(),
@@ -78,95 +85,30 @@ export const WorkflowEffect = z.discriminatedUnion('kind', [
 ]);
 export type WorkflowEffect = z.infer<typeof WorkflowEffect>;
 export type WrittenBusinessService = z.infer<typeof businessService>;
-type WrittenState = z.infer<typeof state>;
-type WrittenAction = z.infer<typeof action>;
-
-/** Column sizes of eg_wf_* in characters; a longer value makes the database refuse the whole message. */
-const SIZE = { uuid: 256, name: 256, roles: 1024, row: 128, comment: 1024, module: 64, document: 64 };
+/** Column sizes of eg_wf_processinstance_v2 and its like in characters; a longer value makes the database refuse the whole message. */
+const SIZE = { row: 128, comment: 1024, module: 64, document: 64 };
+/** Of `rating`, a smallint. */
+const SMALLEST = -32_768;
+const LARGEST = 32_767;
 
 export function applyWorkflow(slice: WorkflowSlice, effect: WorkflowEffect): boolean {
   switch (effect.kind) {
     case 'business-services':
       return insertBusinessServices(slice, effect.businessServices);
     case 'business-services-update':
-      return effect.businessServices.every((each) => updateBusinessService(slice, each));
+      return updateBusinessServices(slice, effect.businessServices);
     case 'transitions':
       return insertInstances(slice, effect.instances);
   }
 }
 
-function insertBusinessServices(slice: WorkflowSlice, services: WrittenBusinessService[]): boolean {
-  const stored: StoredBusinessService[] = [];
-  for (const service of services) {
-    if (slice.businessServices.get(service.tenantId)?.has(service.businessService)) return false;
-    if (!fits(SIZE.name, service.tenantId, service.businessService, service.business)) return false;
-    const states = service.states.map(toStoredState);
-    const names = states.flatMap((each) => each?.state ?? []);
-    const whole = states.flatMap((each) => each ?? []);
-    if (whole.length < states.length || new Set(names).size < names.length) return false;
-    stored.push({ ...service, states: whole });
-  }
-  for (const service of stored) {
-    const codes = slice.businessServices.get(service.tenantId) ?? new Map<string, StoredBusinessService>();
-    slice.businessServices.set(service.tenantId, codes);
-    codes.set(service.businessService, service);
-    for (const each of service.states) slice.states.set(each.uuid, each);
-  }
-  return true;
-}
-
-/** UPDATE of the business service, upsert of states and actions by uuid. What is not named stays. */
-function updateBusinessService(slice: WorkflowSlice, update: WrittenBusinessService): boolean {
-  const states = update.states.flatMap((each) => toStoredState(each) ?? []);
-  if (states.length < update.states.length) return false;
-  const stored = [...slice.businessServices.values()]
-    .flatMap((codes) => [...codes.values()])
-    .find((each) => each.uuid === update.uuid);
-  if (!stored) return true;
-  stored.business = update.business;
-  stored.businessServiceSla = update.businessServiceSla;
-  const { lastModifiedBy, lastModifiedTime } = update.auditDetails;
-  stored.auditDetails = { ...stored.auditDetails, lastModifiedBy, lastModifiedTime };
-  for (const state of states) {
-    const known = stored.states.find((each) => each.uuid === state.uuid);
-    if (known) updateState(known, state);
-    else {
-      stored.states.push(state);
-      slice.states.set(state.uuid, state);
-    }
-  }
-  return true;
-}
-
-function updateState(known: StoredState, update: StoredState): void {
-  const { state, sla, docUploadRequired, isStartState, isTerminateState, isStateUpdatable } = update;
-  Object.assign(known, { state, sla, docUploadRequired, isStartState, isTerminateState, isStateUpdatable });
-  for (const { uuid, action, nextState, roles, active, ...rest } of update.actions) {
-    const old = known.actions.find((each) => each.uuid === uuid);
-    if (old) Object.assign(old, { action, nextState, roles, active });
-    else known.actions.push({ uuid, action, nextState, roles, active, ...rest });
-  }
-}
-
-/** Undefined: the database refuses it. */
-function toStoredState(state: WrittenState): StoredState | undefined {
-  const actions = state.actions.flatMap((each) => toStoredAction(each) ?? []);
-  if (actions.length < state.actions.length || !fits(SIZE.name, state.state, state.applicationStatus)) return undefined;
-  return { ...state, actions };
-}
-
-function toStoredAction({ action, roles, ...rest }: WrittenAction): StoredAction | undefined {
-  if (action === null || roles === null || roles.length === 0) return undefined;
-  return fits(SIZE.name, action, rest.nextState) && fits(SIZE.roles, roles.join(','))
-    ? { ...rest, action, roles }
-    : undefined;
-}
-
 function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boolean {
+  const index = indexOf(slice);
   for (const row of instances) {
-    if (slice.instanceIds.has(row.id)) return false;
+    if (index.byId.has(row.id)) return false;
     if (!fits(SIZE.row, row.tenantId, row.businessService, row.businessId, row.action, row.previousStatus))
       return false;
+    if (row.rating !== null && (row.rating < SMALLEST || row.rating > LARGEST)) return false;
     if (!fits(SIZE.comment, row.comment) || !fits(SIZE.module, row.moduleName)) return false;
     if (!row.assignes.every((each) => fits(SIZE.row, each))) return false;
     if (!row.documents.every((each) => fits(SIZE.document, each.documentType, each.fileStoreId, each.documentUid)))
@@ -178,14 +120,7 @@ function insertInstances(slice: WorkflowSlice, instances: StoredInstance[]): boo
     const rows = cases.get(row.businessId) ?? [];
     cases.set(row.businessId, rows);
     rows.push(row);
-    slice.instanceIds.add(row.id);
+    addRow(index, row);
   }
   return true;
-}
-
-/** Characters as PostgreSQL counts them; U+0000 fits nowhere. */
-function fits(size: number, ...values: (string | null)[]): boolean {
-  return values.every(
-    (value) => value === null || (!value.includes('\u0000') && (value.length <= size || [...value].length <= size)),
-  );
 }

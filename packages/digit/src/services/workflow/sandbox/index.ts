@@ -4,16 +4,18 @@ import { createBusinessServices, updateBusinessServices } from './business-servi
 import { searchBusinessServices } from './configs';
 import { countByStatus, countNearingSla, countProcesses } from './counts';
 import { applyWorkflow, WorkflowEffect } from './effects';
+import { escalate, listOverdue } from './escalation';
+import { searchEscalated } from './escalation-search';
 import { searchProcesses } from './process-search';
 import { transition } from './transition';
 
 const BASE = '/egov-workflow-v2/egov-wf';
 
-/** egov-workflow-v2 as recorded. Escalation is not answered yet. */
+/** egov-workflow-v2. */
 export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>({
   name: 'workflow',
   contexts: ['/egov-workflow-v2'],
-  empty: () => ({ businessServices: new Map(), states: new Map(), instances: new Map(), instanceIds: new Set() }),
+  empty: () => ({ businessServices: new Map(), states: new Map(), instances: new Map() }),
   routes: {
     [`POST ${BASE}/businessservice/v2/_create`]: (call) => createBusinessServices(call, 'v2'),
     [`POST ${BASE}/businessservice/v2/_update`]: updateBusinessServices,
@@ -26,6 +28,9 @@ export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>(
     [`POST ${BASE}/process/_count`]: countProcesses,
     [`POST ${BASE}/process/_statuscount`]: countByStatus,
     [`POST ${BASE}/process/_nearingslacount`]: countNearingSla,
+    [`POST ${BASE}/escalate/_search`]: searchEscalated,
+    [`POST ${BASE}/auto/{businessService}/_escalate`]: escalate,
+    [`POST ${BASE}/auto/{businessService}/_test`]: listOverdue,
     'GET /egov-workflow-v2/health': health,
   },
   effect: WorkflowEffect,

@@ -16,6 +16,12 @@ export function requestInfoOf(body: JsonObject): JsonObject | undefined {
   return isObject(info) ? info : undefined;
 }
 
+export function userInfoOf(body: JsonObject): JsonObject | undefined {
+  const requestInfo = memberOf(body, 'RequestInfo');
+  const userInfo = isObject(requestInfo) ? memberOf(requestInfo, 'userInfo') : undefined;
+  return isObject(userInfo) ? userInfo : undefined;
+}
+
 /** Members of a kind their Java field cannot take end the call before anything else is looked at. */
 function checkRequest(body: JsonObject): void {
   const info = objectOrNone(memberOf(body, 'RequestInfo'));
@@ -39,6 +45,11 @@ export function checkTexts(model: JsonObject, names: readonly string[]): void {
     const value = memberOf(model, name);
     if (typeof value === 'object' && value !== null) throw mappingError();
   }
+}
+
+/** A list; one value stands for a list of it, as Jackson reads it here. */
+export function listOrOne(value: JsonValue | undefined): JsonValue[] {
+  return value === undefined || value === null ? [] : (listOf(value) ?? [value]);
 }
 
 /** Java's Long: a number loses its fraction, a text must be a whole number. */
@@ -69,6 +80,6 @@ export function queryError() {
 }
 
 /** PostgreSQL takes no U+0000 in a parameter of a query. */
-export function refuseNul(...parameters: (string | null)[]): void {
+export function refuseNul(...parameters: (string | null | undefined)[]): void {
   if (parameters.some((each) => each?.includes('\u0000'))) throw queryError();
 }

@@ -1,11 +1,13 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { isObject, listOf, memberOf, objectOr, stringOr } from '../../../sandbox/exchange';
+import { isObject, memberOf, objectOr, stringOr } from '../../../sandbox/exchange';
+import { nullPointer } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import type { StoredUser } from '../../user/slice';
 import type { StoredAction, StoredBusinessService, StoredInstance, StoredState } from '../slice';
 import { actionAnswer, documentsAnswer, personAnswer } from './answers';
 import { stateMembers } from './configs';
 import type { WorkflowEffect } from './effects';
+import { booleanOr, listOrOne, longOr } from './request-types';
 import { nextActionsOf, type Role } from './rights';
 
 type Call = SandboxCall<WorkflowEffect>;
@@ -19,17 +21,20 @@ export type Step = {
   latest: StoredInstance | undefined;
   from: StoredState;
   action: StoredAction;
+  /** Uuids of the people it is handed to, as sent. */
+  assignes: (string | null)[];
   /** Roles that may take it; `*` = all roles of the business service. */
   allowed: string[];
   to: StoredState;
   isSelfLoop: boolean;
 };
 
-/** Uuids of the people an instance is handed to, as sent. */
+/** Uuids of the people an instance is handed to. */
 export function assigneesOf(sent: JsonObject): (string | null)[] {
-  const list = memberOf(sent, 'assignes');
-  if (list === undefined || list === null) return [];
-  return (listOf(list) ?? [list]).map((each) => (isObject(each) ? (stringOr(memberOf(each, 'uuid')) ?? null) : null));
+  return listOrOne(memberOf(sent, 'assignes')).map((each) => {
+    if (!isObject(each)) throw nullPointer('"org.egov.common.contract.request.User.getUuid()"');
+    return stringOr(memberOf(each, 'uuid')) ?? null;
+  });
 }
 
 /** What is stored of a step. */
@@ -41,8 +46,7 @@ export function toRow(
   const { config, caller, auditDetails } = context;
   const { sent, latest } = step;
   const state = memberOf(sent, 'state');
-  const documents = listOf(memberOf(sent, 'documents')) ?? [];
-  const rating = memberOf(sent, 'rating');
+  const documents = listOrOne(memberOf(sent, 'documents'));
   return {
     id: call.newId(),
     tenantId: step.tenantId,
@@ -53,6 +57,7 @@ export function toRow(
     status: step.to.uuid,
     comment: stringOr(memberOf(sent, 'comment')) ?? null,
     documents: documents.map((each) => {
+      if (each === null) throw nullPointer('"org.egov.wf.web.models.Document.setAuditDetails(AuditDetails)"');
       const document = objectOr(each);
       return {
         id: call.newId(),
@@ -64,32 +69,34 @@ export function toRow(
       };
     }),
     assigner: caller,
-    assignes: assigneesOf(sent).flatMap((uuid) => uuid ?? []),
+    assignes: step.assignes.flatMap((uuid) => uuid ?? []),
+    stateSla: stateSlaOf(call, step),
     businesssServiceSla: latest
       ? (latest.businesssServiceSla ?? 0) - (call.now - latest.auditDetails.lastModifiedTime)
       : (config.businessServiceSla ?? 0),
     previousStatus: isObject(state)
       ? (stringOr(memberOf(state, 'uuid')) ?? null)
       : (stringOr(memberOf(sent, 'previousStatus')) ?? null),
-    rating: rating === undefined || rating === null ? null : Number(rating),
-    escalated: memberOf(sent, 'escalated') === true,
+    rating: longOr(memberOf(sent, 'rating')),
+    escalated: booleanOr(memberOf(sent, 'escalated')) === true,
     auditDetails,
   };
 }
 
 /** What is answered of it. */
-export function toAnswer(
-  call: Call,
-  of: { row: StoredInstance; step: Step; roles: Role[]; people: Map<string, StoredUser> },
-): JsonObject {
+export function toAnswer(of: {
+  row: StoredInstance;
+  step: Step;
+  roles: Role[];
+  people: Map<string, StoredUser>;
+}): JsonObject {
   const { row, step, roles, people } = of;
   const person = (uuid: string): JsonValue => {
     const found = people.get(uuid);
     return found ? personAnswer(found) : null;
   };
   const active = step.to.actions.filter((action) => action.active === true);
-  const isAssigned = memberOf(step.sent, 'assignes');
-  const comments = memberOf(step.sent, 'documents');
+  const isEmptyList = (name: string) => Array.isArray(memberOf(step.sent, name));
   return {
     id: row.id,
     tenantId: row.tenantId,
@@ -102,25 +109,23 @@ export function toAnswer(
       actions: active.length > 0 ? active.map(actionAnswer) : null,
     },
     comment: row.comment,
-    documents: documentsAnswer(row) ?? (Array.isArray(comments) ? [] : null),
+    documents: documentsAnswer(row) ?? (isEmptyList('documents') ? [] : null),
     assigner: person(row.assigner),
-    assignes: row.assignes.length > 0 ? row.assignes.map(person) : Array.isArray(isAssigned) ? [] : null,
+    assignes: row.assignes.length > 0 ? row.assignes.map(person) : isEmptyList('assignes') ? [] : null,
     nextActions: nextActionsOf(step.to, roles, row.tenantId).map(actionAnswer),
-    stateSla: stateSlaOf(call, step),
+    stateSla: row.stateSla,
     businesssServiceSla: row.businesssServiceSla,
     previousStatus: row.previousStatus,
     entity: memberOf(step.sent, 'entity') ?? null,
     auditDetails: row.auditDetails,
     rating: row.rating,
-    escalated: row.escalated,
+    // Absent is false, null stays null.
+    escalated: memberOf(step.sent, 'escalated') === null ? null : row.escalated,
   };
 }
 
 function stateSlaOf(call: Call, step: Step): number | null {
   if (!step.latest || !step.isSelfLoop) return step.to.sla;
-  if (step.from.sla === null) {
-    const sent = memberOf(step.sent, 'stateSla');
-    return typeof sent === 'number' ? sent : null;
-  }
+  if (step.from.sla === null) return longOr(memberOf(step.sent, 'stateSla'));
   return step.from.sla - (call.now - step.latest.auditDetails.lastModifiedTime);
 }

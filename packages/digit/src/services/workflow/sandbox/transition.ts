@@ -1,23 +1,15 @@
 import type { JsonObject } from '@nirmaan/lexicon';
-import {
-  answer,
-  isObject,
-  listOf,
-  memberOf,
-  objectOr,
-  type SandboxResponse,
-  stringOr,
-} from '../../../sandbox/exchange';
+import { answer, isObject, memberOf, type SandboxResponse, stringOr } from '../../../sandbox/exchange';
 import { mappingError } from '../../../sandbox/read-body';
 import { nullPointer, refuse, responseInfoOf, unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
-import { findUsers } from '../../user/find-users';
 import type { StoredUser } from '../../user/slice';
 import type { StoredBusinessService } from '../slice';
 import { findConfig } from './configs';
 import { currentRows } from './current';
 import type { WorkflowEffect } from './effects';
-import { checkTexts, readRequest } from './request-types';
+import { lookUpPeople } from './people';
+import { booleanOr, checkTexts, listOrOne, longOr, readRequest, requestInfoOf } from './request-types';
 import { allRolesOf, codesAt, mayTake, type Role, rolesOf } from './rights';
 import { assigneesOf, type Step, toAnswer, toRow } from './transition-row';
 
@@ -26,7 +18,13 @@ type Call = SandboxCall<WorkflowEffect>;
 /** `process/_transition`: resolve, enrich, validate, publish, in the order of the service. */
 export function transition(call: Call): SandboxResponse {
   const body = readRequest(call);
-  const sent = readInstances(body);
+  const requestInfo = requestInfoOf(body);
+  const taken = takeActions(call, requestInfo, readInstances(body));
+  return answer(200, { ResponseInfo: responseInfoOf(requestInfo), ProcessInstances: taken, totalCount: null });
+}
+
+/** Takes the actions of one batch, or none of them; what a transition answers of each. */
+export function takeActions(call: Call, requestInfo: JsonObject | undefined, sent: JsonObject[]): JsonObject[] {
   const [first] = sent;
   if (!first) throw unhandled('IndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
   const tenantId = stringOr(memberOf(first, 'tenantId'));
@@ -34,21 +32,22 @@ export function transition(call: Call): SandboxResponse {
   const config = configFor(call, tenantId, stringOr(memberOf(first, 'businessService')));
   const steps = resolve(call, { sent, tenantId, config });
 
-  const requestInfo = memberOf(body, 'RequestInfo');
-  if (!isObject(requestInfo))
-    throw nullPointer('"org.egov.common.contract.request.RequestInfo.getUserInfo()" because "requestInfo" is null');
-  const userInfo = memberOf(requestInfo, 'userInfo');
+  const userInfo = requestInfo && memberOf(requestInfo, 'userInfo');
   if (!isObject(userInfo)) throw nullPointer('"org.egov.common.contract.request.User.getUuid()"');
-  const looped = steps.find((step) => step.isSelfLoop);
   if (steps.some((step) => step.isSelfLoop && !step.latest)) throw nullPointer('"ProcessInstance.getAuditDetails()"');
+  const caller = stringOr(memberOf(userInfo, 'uuid')) ?? null;
+  const people = lookUpPeople(
+    call,
+    steps.flatMap((step) => [...new Set(step.assignes), caller, ...(step.latest?.assignes ?? [])]),
+  );
   const roles = rolesOf(userInfo);
   if (!roles) throw nullPointer('"java.util.List.forEach(java.util.function.Consumer)"');
-  const caller = stringOr(memberOf(userInfo, 'uuid')) ?? null;
-  const people = lookUpPeople(call, steps, caller);
-  const type = stringOr(memberOf(userInfo, 'type'));
-  validate({ steps, config, roles, caller, people, type });
+  if (sent.some((each) => stringOr(memberOf(each, 'tenantId')) === undefined))
+    throw nullPointer('"String.split(String)" because "tenantId" is null');
+  validate({ steps, config, roles, caller, people, type: stringOr(memberOf(userInfo, 'type')) });
 
-  // One audit object for the batch: a self-loop in it gives its created fields to all.
+  // One audit object for the batch: the last self-loop in it gives its created fields to all.
+  const looped = steps.filter((step) => step.isSelfLoop).at(-1);
   const auditDetails = {
     createdBy: looped?.latest?.auditDetails.createdBy ?? caller,
     lastModifiedBy: caller,
@@ -57,13 +56,9 @@ export function transition(call: Call): SandboxResponse {
   };
   const rows = steps.map((step) => toRow(call, step, { config, caller: caller ?? '', auditDetails }));
   call.persist('save-wf-transitions', { kind: 'transitions', instances: rows });
-  return answer(200, {
-    ResponseInfo: responseInfoOf(requestInfo),
-    ProcessInstances: rows.map((row, index) => {
-      const step = steps[index];
-      return step ? toAnswer(call, { row, step, roles, people }) : {};
-    }),
-    totalCount: null,
+  return rows.flatMap((row, index) => {
+    const step = steps[index];
+    return step ? [toAnswer({ row, step, roles, people })] : [];
   });
 }
 
@@ -73,15 +68,15 @@ function readInstances(body: JsonObject): JsonObject[] {
   const sent = memberOf(body, 'ProcessInstances');
   if (sent === undefined || sent === null)
     throw nullPointer('"java.util.List.get(int)" because "processInstances" is null');
-  const list = listOf(sent) ?? [sent];
-  for (const each of list) {
+  return listOrOne(sent).map((each) => {
     if (each === null) throw nullPointer('"org.egov.wf.web.models.ProcessInstance.getTenantId()"');
     if (!isObject(each)) throw mappingError();
     checkTexts(each, TEXTS);
-    const rating = memberOf(each, 'rating');
-    if (rating !== undefined && rating !== null && !Number.isFinite(Number(rating))) throw mappingError();
-  }
-  return list.map((each) => objectOr(each));
+    longOr(memberOf(each, 'rating'));
+    longOr(memberOf(each, 'stateSla'));
+    booleanOr(memberOf(each, 'escalated'));
+    return each;
+  });
 }
 
 function configFor(call: Call, tenantId: string, code: string | undefined): StoredBusinessService {
@@ -126,26 +121,12 @@ function resolve(call: Call, batch: { sent: JsonObject[]; tenantId: string; conf
       latest,
       from,
       action,
+      assignes: assigneesOf(each),
       allowed: action.roles.includes('*') ? allRolesOf(config) : action.roles,
       to,
       isSelfLoop: action.nextState === action.currentState,
     };
   });
-}
-
-/** One look-up in egov-user for callers and assignees, old and new; only active users are found. */
-function lookUpPeople(call: Call, steps: Step[], caller: string | null): Map<string, StoredUser> {
-  const uuids = steps.flatMap((step) => [...assigneesOf(step.sent), caller, ...(step.latest?.assignes ?? [])]);
-  const found = new Map(findUsers(call.state.user, uuids).map((user) => [user.uuid, user]));
-  if (found.size === 0)
-    throw refuse({
-      code: 'INVALID USER',
-      message: `No user found for the uuids: [${uuids.map((uuid) => uuid ?? 'null').join(', ')}]`,
-    });
-  const missing = uuids.filter((uuid) => uuid === null || !found.has(uuid)).at(-1);
-  if (missing !== undefined)
-    throw refuse({ code: 'INVALID UUID', message: `User not found for uuid: ${missing ?? 'null'}` });
-  return found;
 }
 
 function validate(batch: {
@@ -157,10 +138,10 @@ function validate(batch: {
   type: string | undefined;
 }): void {
   const { steps, config, roles, caller, people, type } = batch;
+  const isCitizen = type?.toUpperCase() === 'CITIZEN';
   const notAllowed = () => refuse({ code: 'INVALID ROLE', message: 'User is not authorized to perform action' });
   for (const step of steps) {
-    const rating = memberOf(step.sent, 'rating');
-    if (rating !== undefined && rating !== null && step.actionName?.toUpperCase() !== 'RATE')
+    if (longOr(memberOf(step.sent, 'rating')) !== null && step.actionName?.toUpperCase() !== 'RATE')
       throw refuse({ code: 'INVALID_ACTION', message: 'Rating can be given only upon taking RATE action.' });
     const codes = codesAt(roles, step.tenantId);
     const opens = step.isSelfLoop ? allRolesOf(config) : step.allowed;
@@ -168,33 +149,44 @@ function validate(batch: {
     if (!isOpen) throw notAllowed();
     if (!step.isSelfLoop) checkAssignees(step, people);
     if (type === undefined) throw nullPointer('"String.equalsIgnoreCase(String)"');
-    if (type.toUpperCase() === 'CITIZEN' && step.latest?.action === 'SENDBACKTOCITIZEN') {
+    if (isCitizen && step.latest?.action.toUpperCase() === 'SENDBACKTOCITIZEN') {
       if (step.latest.assignes.length === 0) throw nullPointer('"java.util.List.stream()"');
       if (!step.latest.assignes.includes(caller ?? ''))
         throw refuse({ code: 'INVALID_USER', message: `The user: ${caller} is not authorized to take action` });
     }
   }
-  for (const step of steps) {
-    const documents = memberOf(step.sent, 'documents');
-    if (step.to.docUploadRequired === true && (listOf(documents) ?? []).length === 0)
-      throw refuse({
-        code: 'INVALID DOCUMENT',
-        message: `Documents cannot be null for status: ${step.to.state}`,
-      });
-    if (type?.toUpperCase() !== 'CITIZEN') continue;
-    const citizens = (step.latest?.assignes ?? []).filter((uuid) => people.get(uuid)?.type.toUpperCase() === 'CITIZEN');
-    if (citizens.length > 0 && !citizens.includes(caller ?? ''))
-      throw refuse({
-        code: 'INVALID_USER',
-        message: `Citizen not authorized to perform action on application: ${step.businessId}`,
-      });
-  }
+  checkDocuments(steps);
+  if (isCitizen) checkCitizen(steps, caller, people);
+}
+
+/** Of several states without their documents the last is told. */
+function checkDocuments(steps: Step[]): void {
+  const without = steps.filter(
+    ({ sent, to }) => to.docUploadRequired === true && listOrOne(memberOf(sent, 'documents')).length === 0,
+  );
+  const last = without.at(-1);
+  if (last)
+    throw refuse({ code: 'INVALID DOCUMENT', message: `Documents cannot be null for status: ${last.to.state}` });
+}
+
+/** A case that is with citizens is moved by one of them only, as far as citizens go. */
+function checkCitizen(steps: Step[], caller: string | null, people: Map<string, StoredUser>): void {
+  const refused = steps.filter(({ latest }) => {
+    const citizens = (latest?.assignes ?? []).filter((uuid) => people.get(uuid)?.type.toUpperCase() === 'CITIZEN');
+    return citizens.length > 0 && !citizens.includes(caller ?? '');
+  });
+  const last = refused.at(-1);
+  if (last)
+    throw refuse({
+      code: 'INVALID_USER',
+      message: `Citizen not authorized to perform action on application: ${last.businessId}`,
+    });
 }
 
 /** A move may only be assigned to people who can move the case on from there. */
 function checkAssignees(step: Step, people: Map<string, StoredUser>): void {
   const onward = step.to.actions.filter((action) => action.active === true && action.nextState !== action.currentState);
-  for (const uuid of assigneesOf(step.sent)) {
+  for (const uuid of step.assignes) {
     const roles = (people.get(uuid ?? '')?.roles ?? []).map((role) => ({ code: role.code, tenantId: role.tenantId }));
     if (!onward.some((action) => mayTake(action, roles, step.tenantId)))
       throw refuse({ code: 'INVALID_ASSIGNEE', message: `Cannot assign to the user: ${uuid}` });
