@@ -70,6 +70,13 @@ export function createMemoryDigit(definition: ServiceDefinition, now: () => numb
         reach('user');
         return addUser(user);
       },
+      async refresh() {
+        reach('user');
+        throw new DigitError('user', 'invalid-credentials', false, 'no', true);
+      },
+      async signOut() {
+        reach('user');
+      },
     },
     otp: {
       async send({ mobileNumber, purpose }) {

@@ -8,6 +8,7 @@ const OURS: Record<string, string> = {
   'OTP.UNKNOWN_CREDENTIAL': 'unknown-user',
   'OTP.MOBILENUMBER': 'known-user',
   'OTP.MOBILE_NUMBER_VALIDATION_FAILED': 'invalid-mobile-number',
+  'OTP.MOBILE_NUMBER_MANDATORY': 'invalid-mobile-number',
 };
 
 export function createOtpClient(caller: Caller): OtpPort {

@@ -9,12 +9,12 @@ export function findUsers(slice: UserSlice, uuids: (string | null)[]): StoredUse
   });
 }
 
-/** The one user of a name in a tenant and type, active or not. Letter case counts. */
+/** The one user of a name in a tenant and type, active or not. Letter case and blanks count, but for the tenant's. */
 export function findUserNamed(
   slice: UserSlice,
   named: { userName: string; tenantId: string; type: UserType },
 ): StoredUser | undefined {
-  const tenantId = homeTenant(named.tenantId, named.type);
+  const tenantId = homeTenant(named.tenantId, named.type).trim();
   for (const user of slice.users.values())
     if (user.userName === named.userName && user.tenantId === tenantId && user.type === named.type) return user;
   return undefined;

@@ -8,30 +8,41 @@ export const DEFAULT_RULE = { regex: '^[6-9][0-9]{9}$', countryCode: '+91' };
 
 export type MobileRule = { regex: string; countryCode: string | null };
 
-/** Rows of a master at the nearest level that has any, inactive ones too. */
+/** Rows of a master at the nearest level that has any, newest first, inactive ones too. */
 function nearestRows(state: SandboxState, tenant: string, schema: string): { data: JsonObject; isActive: boolean }[] {
   for (const level of tenantChain(tenant)) {
     const rows = state.mdms.levels.get(pairKey(level, schema));
-    if (rows && rows.size > 0) return [...rows.values()];
+    if (rows && rows.size > 0)
+      return [...rows.values()]
+        .reverse()
+        .sort((a, b) => (b.auditDetails.createdTime ?? 0) - (a.auditDetails.createdTime ?? 0));
   }
   return [];
 }
 
-/** The rule of a country code, else the one marked as default. egov-user keeps it for an hour; here a change counts at once. */
+/**
+ * The rule of a country code, else the newest one marked as default, of the first tenant that has either. DIGIT keeps it
+ * for an hour; here a change counts at once.
+ */
 export function findMobileRule(
   state: SandboxState,
-  tenant: string,
+  tenants: string[],
   countryCode: string | null,
 ): MobileRule | undefined {
-  let standard: MobileRule | undefined;
-  for (const { data, isActive } of nearestRows(state, tenant, 'common-masters.MobileNumberValidation')) {
-    const regex = data.mobileNumberRegex;
-    if (!isActive || typeof regex !== 'string' || regex.trim() === '') continue;
-    const rule = { regex, countryCode: typeof data.countryCode === 'string' ? data.countryCode : null };
-    if (countryCode !== null && rule.countryCode === countryCode) return rule;
-    if (data.default === true) standard ??= rule;
+  for (const tenant of tenants) {
+    const rules = nearestRows(state, tenant, 'common-masters.MobileNumberValidation').flatMap(toRule);
+    const own = countryCode === null ? undefined : rules.find((rule) => rule.countryCode === countryCode);
+    const found = own ?? rules.find((rule) => rule.isDefault);
+    if (found) return found;
   }
-  return standard;
+  return undefined;
+}
+
+function toRule({ data, isActive }: { data: JsonObject; isActive: boolean }): (MobileRule & { isDefault: boolean })[] {
+  const regex = data.mobileNumberRegex;
+  if (!isActive || typeof regex !== 'string' || regex.trim() === '') return [];
+  const countryCode = typeof data.countryCode === 'string' ? data.countryCode : null;
+  return [{ regex, countryCode, isDefault: data.default === true }];
 }
 
 /** As Java's `matches`: the whole text. `undefined`: the pattern is none. */

@@ -40,13 +40,14 @@ export const NO_CRITERIA: UserCriteria = {
 
 /**
  * Users that meet the criteria. With role codes the tenant is the role's, not the user's. Names are compared as wholes,
- * with fuzzy logic too: DIGIT keeps them encrypted, and orders by that where no page is asked for; here by the name.
+ * blanks included, with fuzzy logic too: DIGIT keeps them encrypted, and orders by that where no page is asked for; here
+ * by the name. The second mobile number and tenants are not encrypted; of these blanks at the ends do not count.
  */
 export function selectUsers(slice: UserSlice, criteria: UserCriteria): StoredUser[] {
   const { id, uuid, roleCodes, type, active, limit, offset, sort } = criteria;
   const byRole = Boolean(roleCodes?.length) && criteria.tenantId !== null;
   const tenant = criteria.tenantId === null ? null : homeTenant(criteria.tenantId, type).trim();
-  const equals = (asked: string | null, value: string | null) => asked === null || asked.trim() === value;
+  const equals = (asked: string | null, value: string | null) => asked === null || asked === value;
   const holds = (user: StoredUser): boolean =>
     (!id?.length || id.includes(user.id)) &&
     (!uuid?.length || uuid.includes(user.uuid)) &&
@@ -57,7 +58,7 @@ export function selectUsers(slice: UserSlice, criteria: UserCriteria): StoredUse
     equals(criteria.name, user.name) &&
     equals(criteria.emailId, user.emailId) &&
     (equals(criteria.mobileNumber, user.mobileNumber) ||
-      equals(criteria.mobileNumber, stringOr(user.profile.alternatemobilenumber) ?? null)) &&
+      equals(criteria.mobileNumber?.trim() ?? null, stringOr(user.profile.alternatemobilenumber) ?? null)) &&
     (active === null || user.active === active) &&
     (type === null || user.type === type);
   const candidates = uuid?.length ? uuid.flatMap((each) => slice.users.get(each) ?? []) : [...slice.users.values()];

@@ -17,12 +17,19 @@ export function isLive(token: StoredToken, now: Instant): boolean {
 }
 
 export function findTokenOfKey(slice: UserSlice, key: string, now: Instant): StoredToken | undefined {
-  for (const token of slice.tokens.values()) if (token.key === key && isLive(token, now)) return token;
-  return undefined;
+  let latest: StoredToken | undefined;
+  for (const token of slice.tokens.values()) if (token.key === key && isLive(token, now)) latest = token;
+  return latest;
 }
 
 export function findRefreshable(slice: UserSlice, refreshToken: string): StoredToken | undefined {
   let latest: StoredToken | undefined;
   for (const token of slice.tokens.values()) if (token.refreshToken === refreshToken) latest = token;
   return latest;
+}
+
+/** What was granted when the refresh token was made: a refresh may ask for less, and the next one for all of it again. */
+export function findScopeOfRefresh(slice: UserSlice, refreshToken: string): string | undefined {
+  for (const token of slice.tokens.values()) if (token.refreshToken === refreshToken) return token.scope;
+  return undefined;
 }

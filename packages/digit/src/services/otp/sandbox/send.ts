@@ -15,6 +15,7 @@ import type { SandboxCall } from '../../../sandbox/service';
 import { rootOf } from '../../../sandbox/tenants';
 import { levelKey } from '../../localization/slice';
 import { userTypeOf } from '../../user/find-users';
+import { parseDateTime } from '../../user/java';
 import { DEFAULT_RULE, findMobileRule, matchesWhole } from '../../user/masters';
 import { NO_CRITERIA, selectUsers } from '../../user/select-users';
 import type { StoredUser } from '../../user/slice';
@@ -51,9 +52,13 @@ export function sendCode(call: Call): SandboxResponse {
       ...(wrongNumber === undefined ? [] : [field('OTP.MOBILE_NUMBER_VALIDATION_FAILED', wrongNumber)]),
     ]);
   const to = recipientOf(call, { tenantId, mobileNumber, purpose, userType: stringOr(otp.userType) ?? null });
-  const text = messageText(call, { tenantId, purpose, requestInfo: objectOr(body.requestInfo) });
   const { otp: code } = drawCode(call, mobileNumber, tenantId);
-  call.store({ kind: 'message', message: { kind: 'sms', to, text: text.replace('%s', code), at: call.now } });
+  const text = findMessageText(call, { tenantId, purpose, requestInfo: objectOr(body.requestInfo) });
+  // Who resets a password is not told that nothing was sent.
+  if (text === undefined && purpose !== 'passwordreset')
+    throw plainFailure('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
+  if (text !== undefined)
+    call.store({ kind: 'message', message: { kind: 'sms', to, text: text.replace('%s', code), at: call.now } });
   return answer(201, { responseInfo: null, isSuccessful: true });
 }
 
@@ -79,7 +84,7 @@ function findFault(
   sent: { tenantId: string; mobileNumber: string; countryCode: string | null },
 ): string | undefined {
   const { tenantId, mobileNumber, countryCode } = sent;
-  const rule = findMobileRule(call.state, tenantId, countryCode);
+  const rule = findMobileRule(call.state, [tenantId], countryCode);
   if (!rule && countryCode !== null)
     return `Mobile number validation configuration not found for country code: ${countryCode}`;
   const { regex } = rule ?? DEFAULT_RULE;
@@ -128,17 +133,18 @@ function findUser(
   return selectUsers(call.state.user, { ...NO_CRITERIA, ...asked, type: userTypeOf(userType), active: true })[0];
 }
 
-/** Localized at the tenant above, in the language of `msgId`. A module that lacks just this key breaks the call. */
-function messageText(call: Call, of: { tenantId: string; purpose: Purpose; requestInfo: JsonObject }): string {
+/** Localized at the tenant above, in the language of `msgId`; undefined where the module lacks just this key. */
+function findMessageText(
+  call: Call,
+  of: { tenantId: string; purpose: Purpose; requestInfo: JsonObject },
+): string | undefined {
   const { key, text } = MESSAGES[of.purpose];
   const parts = of.tenantId.split('.');
   const tenant = parts.length > 1 ? parts.slice(0, -1).join('.') : of.tenantId;
   const locale = (stringOr(of.requestInfo.msgId) ?? '').split('|')[1] || 'en_IN';
   const messages = call.state.localization.levels.get(levelKey(tenant, locale))?.get('egov-user');
   if (!messages?.size) return text;
-  const found = messages.get(key);
-  if (!found) throw plainFailure('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
-  return found.message;
+  return messages.get(key)?.message;
 }
 
 function readSent({ request }: Call): JsonObject {
@@ -147,6 +153,9 @@ function readSent({ request }: Call): JsonObject {
   const found = firstJsonOf(text);
   const value = 'json' in found ? parseJson(found.json) : undefined;
   if (!isObject(value)) throw plainFailure('JSON parse error');
+  // RequestInfo is this service's own here: its `ts` is a date, as a number or spelled.
+  const ts = objectOr(value.requestInfo).ts ?? null;
+  if (typeof ts === 'string' && ts !== '' && parseDateTime(ts) === undefined) throw plainFailure('JSON parse error');
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { answer, JSON_UTF8_TYPE, type SandboxResponse } from '../../../sandbox/exchange';
-import { unhandledE2 } from '../../../sandbox/refusals';
+import { refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { proveCode } from '../../otp/codes';
 import { createdAnswer, usersAnswer } from '../answers';
@@ -22,7 +22,11 @@ const PASSWORD_LIFE = 90 * 86_400_000;
 export function createUserUnproven(call: Call): SandboxResponse {
   const { sent, caller } = readUserRequest(call.request);
   const user = createUser(call, sent, { caller, needsCode: false });
-  return answer(200, usersAnswer([createdAnswer(user)]), JSON_UTF8_TYPE);
+  return answer(
+    200,
+    usersAnswer([createdAnswer({ ...user, accountLockedDate: sent.accountLockedDate })]),
+    JSON_UTF8_TYPE,
+  );
 }
 
 /** `citizen/_create`: with the code that was sent to the number; the answer signs in. */
@@ -39,6 +43,12 @@ export function registerCitizen(call: Call): SandboxResponse {
     active: true,
   };
   const user = createUser(call, citizen, { caller, needsCode: call.settings.registrationNeedsCode });
+  // It signs in over HTTP, without a word of its own about what comes back.
+  if (user.accountLocked)
+    throw refuseE2({
+      code: 'LOGIN_ERROR',
+      message: 'Error occurred while logging in via register flow: 400 null',
+    });
   const token = issueToken(call, user, { client: 'egov-user-client', scope: 'read', tenantId: user.tenantId });
   return answer(200, tokenAnswer(token, call.now), JSON_UTF8_TYPE);
 }
@@ -76,7 +86,8 @@ function createUser(call: Call, sent: SentUser, how: { caller: CallerInfo; needs
     dob: sent.dob,
     profile: { ...sent.profile, countryCode },
     accountLocked: sent.accountLocked ?? false,
-    accountLockedDate: sent.accountLockedDate,
+    // Answered as sent, and not among the columns that are written.
+    accountLockedDate: null,
     pwdExpiryDate: sent.pwdExpiryDate ?? call.now + PASSWORD_LIFE,
     passwordHash: hashPassword(call, uuid, sent.password || call.newId()),
     createdBy: by,

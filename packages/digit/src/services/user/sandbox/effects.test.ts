@@ -25,6 +25,7 @@ it('a journal gives the same users, tokens and codes back, and holds no password
     journal: {
       append: async (entry) => void entries.push(entry),
       readAll: async () => entries,
+      replace: async (kept) => void entries.splice(0, entries.length, ...kept),
     },
   };
   const sandbox = createSandbox(options);

@@ -1,9 +1,15 @@
-import { answer, JSON_UTF8_TYPE, type SandboxRequest, type SandboxResponse } from '../../../sandbox/exchange';
-import { unhandledE2 } from '../../../sandbox/refusals';
+import {
+  answer,
+  JSON_TYPE,
+  JSON_UTF8_TYPE,
+  type SandboxRequest,
+  type SandboxResponse,
+} from '../../../sandbox/exchange';
+import { refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import { defineSandboxService, type SandboxHandler } from '../../../sandbox/service';
 import { createUserUnproven, registerCitizen } from './create';
 import { applyUser, UserEffect } from './effects';
-import { grantToken, refuseTokenMethod } from './oauth';
+import { grantToken, refuseGet } from './oauth';
 import { changePassword, replacePassword } from './passwords';
 import { searchUsers } from './search';
 import { showDetails, signOut } from './sessions';
@@ -11,6 +17,7 @@ import { updateProfile, updateUser } from './update';
 
 const routes: Record<string, SandboxHandler<UserEffect>> = {
   'POST /user/oauth/token': grantToken,
+  'GET /user/oauth/token': refuseGet,
   'POST /user/_details': showDetails,
   'POST /user/_logout': signOut,
   'POST /user/_search': (call) => searchUsers(call, 'v0'),
@@ -32,11 +39,22 @@ export const sandboxUser = defineSandboxService<'user', UserEffect>({
   effect: UserEffect,
   apply: applyUser,
   unknownPath,
+  http: { wrongMethod: unknownPath, before: refuseMediaType },
 });
+
+/** Addresses that read JSON take nothing else. */
+function refuseMediaType({ path, method, headers, body }: SandboxRequest): SandboxResponse | undefined {
+  const readsJson = method === 'POST' && path !== '/user/oauth/token' && path !== '/user/_details';
+  const type = headers['content-type'];
+  if (!readsJson || body.length === 0 || type?.startsWith(JSON_TYPE)) return undefined;
+  return refuseE2({
+    code: 'UnsupportedMediaType',
+    message: `An unsupported media Type was used - ${type ?? null}`,
+  }).response;
+}
 
 /** Spring Boot 1.5: a known address asked in another way is refused, an unknown one is not found. */
 function unknownPath({ method, path }: SandboxRequest): SandboxResponse {
-  if (path === '/user/oauth/token') return refuseTokenMethod(method);
   if (`POST ${path}` in routes)
     return unhandledE2('HttpRequestMethodNotSupportedException', `Request method '${method}' not supported`).response;
   return answer(404, { status: 404, error: 'Not Found', message: 'No message available', path }, JSON_UTF8_TYPE);

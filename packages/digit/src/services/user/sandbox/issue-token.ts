@@ -1,4 +1,5 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
+import { z } from 'zod';
 import type { SandboxCall } from '../../../sandbox/service';
 import { userRequestOf } from '../answers';
 import type { StoredToken, StoredUser } from '../slice';
@@ -6,6 +7,9 @@ import { ACCESS_LIFE, findTokenOfKey } from '../tokens';
 import type { UserEffect } from './effects';
 
 type Call = SandboxCall<UserEffect>;
+
+/** userName, client, scope, tenant */
+const Key = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 /**
  * The token of a sign-in. Who signs in again with the same name, client, scope and tenant gets the one he has, with the
@@ -16,8 +20,7 @@ export function issueToken(
   user: StoredUser,
   by: { client: string; scope: string; tenantId: string },
 ): StoredToken {
-  const scopes = by.scope.split(' ').sort().join(' ');
-  const key = JSON.stringify([user.userName, by.client, scopes, by.tenantId]);
+  const key = JSON.stringify([user.userName, by.client, by.scope, by.tenantId]);
   const known = findTokenOfKey(call.state.user, key, call.now);
   const principal = userRequestOf(user);
   const token: StoredToken = known
@@ -38,10 +41,23 @@ export function issueToken(
   return token;
 }
 
-/** A new token in place of one that may have run out. The old one is no good any more; the refresh token stays. */
-export function renewToken(call: Call, old: StoredToken, user: StoredUser): StoredToken {
+/**
+ * A new token in place of one that may have run out, for the same scope or less. The old one is no good any more; the
+ * refresh token stays.
+ */
+export function renewToken(call: Call, old: StoredToken, user: StoredUser, scope: string): StoredToken {
   const principal = userRequestOf(user);
-  const token = { ...old, token: call.newId(), issuedAt: call.now, revoked: false, userRequest: principal, principal };
+  const [userName, client, , tenantId] = Key.parse(JSON.parse(old.key));
+  const token = {
+    ...old,
+    token: call.newId(),
+    key: JSON.stringify([userName, client, scope, tenantId]),
+    scope,
+    issuedAt: call.now,
+    revoked: false,
+    userRequest: principal,
+    principal,
+  };
   call.store({ kind: 'token', token: { ...old, revoked: true } });
   call.store({ kind: 'token', token });
   return token;

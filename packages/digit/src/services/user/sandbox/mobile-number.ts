@@ -1,5 +1,6 @@
 import { refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import type { SandboxState } from '../../../sandbox/state';
+import { rootOf } from '../../../sandbox/tenants';
 import { DEFAULT_RULE, findMobileRule, matchesWhole } from '../masters';
 import type { SentUser } from './read-user';
 
@@ -22,7 +23,7 @@ function checkMobileNumber(
   if (tenantId === null)
     throw unhandledE2('NullPointerException', 'Cannot invoke "String.split(String)" because "tenantId" is null');
   const asked = countryCode?.trim() || null;
-  const rule = findMobileRule(state, tenantId, asked) ?? DEFAULT_RULE;
+  const rule = findMobileRule(state, [tenantId, rootOf(tenantId)], asked) ?? DEFAULT_RULE;
   const matches = matchesWhole(number.trim(), rule.regex);
   if (matches === undefined)
     throw refuseE2({

@@ -3,7 +3,7 @@ import { type Problem, refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { proveCode } from '../../otp/codes';
 import { doneAnswer } from '../answers';
-import { findUserNamed, userTypeOf } from '../find-users';
+import { findUserNamed, homeTenant, userTypeOf } from '../find-users';
 import { hashPassword } from '../hash-password';
 import type { StoredUser, UserType } from '../slice';
 import { checkConstraints, PASSWORD_CONSTRAINTS } from './constraints';
@@ -49,8 +49,7 @@ export function changePassword(call: Call): SandboxResponse {
 /** `password/nologin/_update`: somebody who forgot it and proves the mobile number instead. */
 export function replacePassword(call: Call): SandboxResponse {
   const body = readUserBody(call.request);
-  const { tenantId, type, newPassword } = readChange(body, 'nonLoggedInUserUpdatePasswordRequest');
-  const userName = textMember(body, 'userName');
+  const { tenantId, userName, type, newPassword } = readChange(body, 'nonLoggedInUserUpdatePasswordRequest');
   const otp = textMember(body, 'otpReference');
   if (!otp || !userName || !tenantId || !type || !newPassword)
     throw unhandledE2('InvalidNonLoggedInUserUpdatePasswordRequestException');
@@ -61,10 +60,13 @@ export function replacePassword(call: Call): SandboxResponse {
 }
 
 function readChange(body: ReturnType<typeof readUserBody>, object: string) {
-  const texts = { userName: textMember(body, 'userName'), tenantId: textMember(body, 'tenantId') };
-  checkConstraints(object, texts, PASSWORD_CONSTRAINTS);
+  const tenantId = textMember(body, 'tenantId');
+  // Who is signed in has his name in RequestInfo, and another one in the body is not looked at.
+  const userName = object === 'nonLoggedInUserUpdatePasswordRequest' ? textMember(body, 'userName') : null;
+  checkConstraints(object, { userName, tenantId }, PASSWORD_CONSTRAINTS);
   return {
-    tenantId: texts.tenantId,
+    tenantId,
+    userName,
     type: userTypeOf(textMember(body, 'type')),
     newPassword: textMember(body, 'newPassword'),
   };
@@ -72,7 +74,7 @@ function readChange(body: ReturnType<typeof readUserBody>, object: string) {
 
 function getUser(call: Call, named: { userName: string; tenantId: string; type: UserType }): StoredUser {
   const user = findUserNamed(call.state.user, named);
-  if (!user) throw userNotFound({ userName: named.userName, type: named.type, tenantId: named.tenantId });
+  if (!user) throw userNotFound({ ...named, tenantId: homeTenant(named.tenantId, named.type), offset: 0 });
   return user;
 }
 

@@ -1,10 +1,20 @@
-import { answer, JSON_UTF8_TYPE, memberOf, type SandboxResponse, stringOr, textOf } from '../../../sandbox/exchange';
+import {
+  answer,
+  isObject,
+  JSON_UTF8_TYPE,
+  memberOf,
+  type SandboxResponse,
+  stringOr,
+  textOf,
+} from '../../../sandbox/exchange';
+import { firstJsonOf } from '../../../sandbox/json-prefix';
+import { parseJson } from '../../../sandbox/read-body';
 import { refuseE2, unhandledE2 } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { detailsAnswer } from '../answers';
+import type { StoredToken } from '../slice';
 import { findToken } from '../tokens';
 import type { UserEffect } from './effects';
-import { readUserBody } from './read-user';
 
 type Call = SandboxCall<UserEffect>;
 
@@ -28,9 +38,9 @@ function readTokenParameter({ request }: Call): string | null {
   return inQuery ?? (isForm ? new URLSearchParams(textOf(request.body)).get('access_token') : null);
 }
 
-/** `_logout`. The refresh token that came with the token stays good, as in DIGIT. */
+/** `_logout`. The refresh token that came with the token stays good, as in DIGIT. Whatever fails is told in one way. */
 export function signOut(call: Call): SandboxResponse {
-  const token = findTokenOfBody(call);
+  const token = readToken(call);
   if (!token) {
     const error = { code: 400, message: null, description: 'Logout failed', fields: null };
     return answer(400, { responseInfo: responseInfo(call, 'Logout failed'), error }, JSON_UTF8_TYPE);
@@ -39,8 +49,10 @@ export function signOut(call: Call): SandboxResponse {
   return answer(200, responseInfo(call, 'Logout successfully'), JSON_UTF8_TYPE);
 }
 
-function findTokenOfBody(call: Call) {
-  const token = stringOr(memberOf(readUserBody(call.request), 'access_token'));
+function readToken(call: Call): StoredToken | undefined {
+  const found = firstJsonOf(textOf(call.request.body));
+  const body = 'json' in found ? parseJson(found.json) : undefined;
+  const token = isObject(body) ? stringOr(memberOf(body, 'access_token')) : undefined;
   return token === undefined ? undefined : findToken(call.state.user, token, call.now);
 }
 

@@ -22,6 +22,8 @@ const officer = {
 };
 const citizen = { ...officer, id: 8, uuid: 'u-8', userName: '9123456789', mobileNumber: '9123456789', name: 'Ravi' };
 
+const form = { username: 'asha', password: 'eGov@1234', grant_type: 'password', scope: 'read', tenantId: 'pg.citya' };
+
 function createWorld() {
   const sandbox = createReplaySandbox();
   const known = [officer, { ...citizen, type: 'CITIZEN' as const, tenantId: 'pg', roles: [] }];
@@ -42,7 +44,6 @@ function createWorld() {
     });
     return { status: response.status, json: jsonOf(response) };
   }
-  const form = { username: 'asha', password: 'eGov@1234', grant_type: 'password', scope: 'read', tenantId: 'pg.citya' };
   const signIn = (parameters: Record<string, string> = {}, headers: JsonObject = { authorization: CLIENT }) =>
     send('POST', '/user/oauth/token', {
       body: new URLSearchParams({ ...form, userType: 'EMPLOYEE', ...parameters }).toString(),
@@ -102,6 +103,8 @@ describe('signing in', () => {
     ['user of that type', { userType: 'SYSTEM' }, 'Invalid login credentials'],
     ['user of that tenant', { tenantId: 'pg.cityb' }, 'Invalid login credentials'],
     ['user of that letter case', { username: 'ASHA' }, 'Invalid login credentials'],
+    ['user of that name, for blanks count', { username: ' asha' }, 'Invalid login credentials'],
+    ['name at all', { username: '' }, 'Invalid login credentials'],
     ['right password', { password: 'egov@1234' }, 'Invalid login credentials'],
   ])('refuses without a %s', async (_, parameters, description) => {
     const { signIn } = createWorld();
@@ -113,12 +116,48 @@ describe('signing in', () => {
 
   it.each([
     ['Missing grant type', 400, { grant_type: '' }],
+    ['Missing grant type', 400, { grant_type: ' ' }],
+    ['Implicit grant type not supported from token endpoint', 400, { grant_type: 'implicit' }],
+    ['An authorization code must be supplied.', 400, { grant_type: 'authorization_code' }],
+    ['Invalid authorization code: c-1', 400, { grant_type: 'authorization_code', code: 'c-1' }],
+    ['Given client ID does not match authenticated client', 401, { client_id: 'another' }],
+    ['Given client ID does not match authenticated client', 401, { client_id: '' }],
+    ['Invalid scope: read,write', 400, { scope: 'read,write' }],
     ['Unsupported grant type: magic', 400, { grant_type: 'magic' }],
     ['Unauthorized grant type: client_credentials', 401, { grant_type: 'client_credentials' }],
     ['Invalid scope: all', 400, { scope: 'all' }],
   ])('says "%s"', async (description, status, parameters) => {
     const { signIn } = createWorld();
     expect(await signIn(parameters)).toMatchObject({ status, json: { error_description: description } });
+  });
+
+  it('writes scopes in one order, and all of them where none is asked for', async () => {
+    const { signIn } = createWorld();
+    expect((await signIn({ scope: 'write read' })).json).toMatchObject({ scope: 'read write' });
+    expect((await signIn({ scope: '' })).json).toMatchObject({ scope: 'read write' });
+  });
+
+  it('takes parameters from the address too, where they count first', async () => {
+    const { send } = createWorld();
+    const query = new URLSearchParams({ ...form, userType: 'employee' });
+    const headers = { authorization: CLIENT };
+    const sent = { body: 'tenantId=pg.cityb', type: 'application/x-www-form-urlencoded', headers };
+    expect((await send('POST', `/user/oauth/token?${query}`, sent)).status).toBe(200);
+  });
+
+  it.each([
+    ['GET', 405, { error: 'method_not_allowed', error_description: "Request method 'GET' not supported" }],
+    ['PUT', 400, { Errors: [{ code: 'HttpRequestMethodNotSupportedException' }] }],
+  ])('answers nothing to %s', async (method, status, json) => {
+    const { send } = createWorld();
+    const answered = await send(method, '/user/oauth/token', { headers: { authorization: CLIENT } });
+    expect(answered).toMatchObject({ status, json });
+  });
+
+  it('does not look at the password of a call that says it is internal', async () => {
+    const { signIn } = createWorld();
+    expect((await signIn({ password: 'wrong', isInternal: 'true' })).status).toBe(200);
+    expect((await signIn({ password: 'wrong', isInternal: 'yes' })).status).toBe(400);
   });
 
   it.each([
@@ -211,6 +250,46 @@ describe('a session', () => {
       error_description: 'Invalid refresh token: none',
     });
     await sandbox.advance(14 * 24 * HOUR + 1);
-    expect((await refresh(String(json.refresh_token))).status).toBe(401);
+    expect((await refresh(String(json.refresh_token))).json).toMatchObject({ error: 'invalid_grant' });
   });
+
+  it('is refreshed for the scope it was given or less, and for all of it again', async () => {
+    const { signIn, details } = createWorld();
+    const { json } = await signIn({ scope: 'read write' });
+    const refresh = (scope: string) =>
+      signIn({ grant_type: 'refresh_token', refresh_token: String(json.refresh_token), scope });
+    expect((await refresh('read')).json).toMatchObject({ scope: 'read' });
+    expect((await refresh('')).json).toMatchObject({ scope: 'read write' });
+    const narrow = await signIn({ scope: 'write' });
+    const wider = { grant_type: 'refresh_token', refresh_token: String(narrow.json.refresh_token), scope: 'read' };
+    expect((await signIn(wider)).json).toMatchObject({
+      error: 'invalid_scope',
+      error_description: 'Unable to narrow the scope of the client authentication to [read].',
+    });
+    expect((await details(narrow.json.access_token)).status).toBe(400);
+  });
+
+  it('is not refreshed for who is locked or of another type by now, but for who is not active', async () => {
+    const { signIn, update } = createWorld();
+    const { json } = await signIn();
+    const refresh = async () =>
+      (await signIn({ grant_type: 'refresh_token', refresh_token: String(json.refresh_token) })).json;
+    await update({ accountLocked: true });
+    expect(await refresh()).toMatchObject({ error_description: 'Account locked' });
+    await update({ accountLocked: false, active: false });
+    expect(await refresh()).toMatchObject({ UserRequest: { active: false } });
+    await update({ type: 'SYSTEM' });
+    expect(await refresh()).toMatchObject({ error_description: 'Invalid login credentials' });
+  });
+
+  it.each(['', 'no json', '[]', '{"access_token":{}}', '{"access_token":"none"}'])(
+    'is not ended by %j',
+    async (body) => {
+      const { send } = createWorld();
+      expect(await send('POST', '/user/_logout', { body })).toMatchObject({
+        status: 400,
+        json: { error: { description: 'Logout failed' } },
+      });
+    },
+  );
 });

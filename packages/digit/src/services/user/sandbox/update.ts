@@ -14,6 +14,12 @@ import { userNotFound } from './search';
 
 type Call = SandboxCall<UserEffect>;
 
+/** What is a table of its own in DIGIT. */
+const ADDRESSES = [
+  ['permanentAddress', 'permanentCity', 'permanentPinCode'],
+  ['correspondenceAddress', 'correspondenceCity', 'correspondencePinCode'],
+];
+
 /** `users/_updatenovalidate`: what is not sent is emptied, but for what `replaced` keeps. */
 export function updateUser(call: Call): SandboxResponse {
   const { sent, caller } = readUserRequest(call.request);
@@ -27,15 +33,12 @@ export function updateUser(call: Call): SandboxResponse {
   const replacement = replaced(call, stored, { ...sent, active: sent.active ?? false }, { by, countryCode });
   const passwordHash = sent.password ? hashPassword(call, stored.uuid, sent.password) : stored.passwordHash;
   const changed = { ...replacement, passwordHash };
-  call.store({ kind: 'user', user: changed });
+  store(call, stored, changed);
+  replaceRoles(call, stored, sent);
+  replaceAddresses(call, stored, sent);
   if (stored.accountLocked && sent.accountLocked === false)
     call.store({ kind: 'failures-reset', userUuid: stored.uuid });
-  if (sameRoles(stored, sent.roles)) return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
-  // The rest is stored by now; the rows of roles are replaced by the id of the request.
-  if (sent.id === null) throw unhandledE2('DataIntegrityViolationException');
-  const roles = knownRoles(call.state, sent.roles, homeTenant(sent.tenantId, sent.type));
-  call.store({ kind: 'user', user: { ...changed, roles } });
-  return answer(200, usersAnswer([updatedAnswer({ ...changed, roles })]), JSON_UTF8_TYPE);
+  return answer(200, usersAnswer([updatedAnswer(getUser(call, stored.uuid))]), JSON_UTF8_TYPE);
 }
 
 /** `profile/_update`: one's own; name, contact and address, nothing that lets in. */
@@ -59,8 +62,49 @@ export function updateProfile(call: Call): SandboxResponse {
     active: null,
   };
   const changed = replaced(call, stored, harmless, { by: caller.id, countryCode });
+  store(call, stored, changed);
+  replaceAddresses(call, stored, sent);
+  return answer(200, usersAnswer([updatedAnswer(getUser(call, stored.uuid))]), JSON_UTF8_TYPE);
+}
+
+/** Another type may be taken: a name is there once in a tenant and type. */
+function store(call: Call, stored: StoredUser, changed: StoredUser): void {
+  if (changed.type !== stored.type) {
+    const taken = [...call.state.user.users.values()].some(
+      ({ userName, tenantId, type }) =>
+        userName === stored.userName && tenantId === stored.tenantId && type === changed.type,
+    );
+    if (taken) throw unhandledE2('DuplicateKeyException');
+  }
   call.store({ kind: 'user', user: changed });
-  return answer(200, usersAnswer([updatedAnswer(changed)]), JSON_UTF8_TYPE);
+}
+
+/** Rows of roles and addresses belong to an id and a tenant, and DIGIT takes both from the request. */
+function findOwner(call: Call, id: number | null, tenantId: string): StoredUser | undefined {
+  return [...call.state.user.users.values()].find((user) => user.id === id && user.tenantId === tenantId);
+}
+
+/** The rest is stored by now, whatever is wrong with the roles. */
+function replaceRoles(call: Call, stored: StoredUser, sent: SentUser): void {
+  if (!sent.roles || !sent.tenantId || sameRoles(stored, sent.roles)) return;
+  const tenantId = homeTenant(sent.tenantId, sent.type);
+  const roles = knownRoles(call.state, sent.roles, tenantId);
+  const owner = findOwner(call, sent.id, tenantId);
+  if (!owner) throw unhandledE2('DataIntegrityViolationException');
+  call.store({ kind: 'user', user: { ...owner, roles } });
+}
+
+/** Addresses that are not sent are removed. */
+function replaceAddresses(call: Call, stored: StoredUser, { id, profile }: SentUser): void {
+  const sent = Object.fromEntries(
+    ADDRESSES.flatMap((members) => {
+      const isEmpty = members.every((member) => !profile[member]);
+      return members.map((member) => [member, isEmpty ? null : (profile[member] ?? null)]);
+    }),
+  );
+  const owner = findOwner(call, id, stored.tenantId);
+  if (owner) call.store({ kind: 'user', user: { ...owner, profile: { ...owner.profile, ...sent } } });
+  else if (Object.values(sent).some((value) => value !== null)) throw unhandledE2('DataIntegrityViolationException');
 }
 
 function getUser(call: Call, uuid: string | null): StoredUser {
@@ -101,6 +145,7 @@ function replaced(
     dob: sent.dob ?? stored.dob,
     profile: {
       ...sent.profile,
+      ...Object.fromEntries(ADDRESSES.flat().map((member) => [member, stored.profile[member] ?? null])),
       countryCode: countryCode ?? stored.profile.countryCode ?? null,
       bloodGroup: sent.profile.bloodGroup ?? stored.profile.bloodGroup ?? null,
       // An address is what a search made of the file's id.
