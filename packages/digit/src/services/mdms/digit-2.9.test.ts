@@ -78,4 +78,55 @@ describe('the client of mdms-v2', () => {
     const wrong = mdms.createRow({ tenant: 'pg', schemaCode: 'm.Dept', data: { code: 5 } }, context);
     await expect(wrong).rejects.toMatchObject({ code: 'INVALID_REQUEST', retryable: false, answered: true });
   });
+
+  it('reads all in one page where a row came twice', async () => {
+    const { sandbox } = await createWorld();
+    const auditDetails = { createdBy: 'u', lastModifiedBy: 'u', createdTime: 5, lastModifiedTime: 5 };
+    const toSeed = (code: string) => ({
+      id: code,
+      tenantId: 'pg',
+      schemaCode: 'm.Dept',
+      uniqueIdentifier: code,
+      data: { code },
+      isActive: true,
+      auditDetails,
+    });
+    const rows = Array.from({ length: 501 }, (_, index) => toSeed(`D${index}`));
+    sandbox.seed({ users: [], schemas: [], rows });
+    let isNew = true;
+    const handle: typeof sandbox.handle = async (...call) => {
+      const outcome = await sandbox.handle(...call);
+      // A new row pushes one of the first page into the second.
+      if (isNew) sandbox.seed({ users: [], schemas: [], rows: [toSeed('NEW')] });
+      isNew = false;
+      return outcome;
+    };
+    const { digit, calls } = toSandboxDigit({ ...sandbox, handle });
+    const found = await digit.mdms.searchRows({ tenant: 'pg', schemaCode: 'm.Dept' }, context);
+    expect(new Set(found.map((row) => row.id)).size).toBe(502);
+    expect(found).toHaveLength(502);
+    expect(calls).toHaveLength(3);
+  });
+
+  it.each<[string, { code: string; description: string }]>([
+    ['a code', { code: 'm.'.padEnd(256, 'x'), description: '' }],
+    ['a description', { code: 'm.X', description: 'x'.repeat(513) }],
+  ])('sends no schema with %s DIGIT would lose it for', async (_, texts) => {
+    const { mdms, calls } = await createWorld();
+    calls.length = 0;
+    const sent = mdms.createSchema({ tenant: 'pg', definition, ...texts }, context);
+    await expect(sent).rejects.toMatchObject({ code: 'no-room', answered: true });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['an identifier without room', 'k'.repeat(256), 1],
+    ['a text PostgreSQL does not take', 'a\u0000', 0],
+  ])('tells that a row with %s would be lost', async (_, code, asked) => {
+    const { mdms, calls } = await createWorld();
+    calls.length = 0;
+    const sent = mdms.createRow({ tenant: 'pg', schemaCode: 'm.Dept', data: { code } }, context);
+    await expect(sent).rejects.toMatchObject({ code: 'no-room' });
+    expect(calls).toHaveLength(asked);
+  });
 });

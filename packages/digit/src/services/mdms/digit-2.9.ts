@@ -2,6 +2,7 @@ import { Json, type JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import type { Caller } from '../../wire/caller';
 import type { MdmsPort, MdmsRow } from './port';
+import { checkJsonb, checkRoom, SIZE } from './room';
 
 const JsonMembers = z.record(z.string(), Json);
 const Schemas = z.object({
@@ -29,6 +30,38 @@ const Rows = z.object({ mdms: z.array(Row) });
 /** mdms-v2 gives ten rows unless asked, and knows no maximum. */
 const PAGE = 500;
 
+function toRow(row: z.infer<typeof Row>): MdmsRow {
+  return {
+    id: row.id,
+    tenant: row.tenantId,
+    schemaCode: row.schemaCode,
+    uniqueIdentifier: row.uniqueIdentifier,
+    data: row.data,
+    isActive: row.isActive ?? true,
+    auditDetails: row.auditDetails ?? {},
+  };
+}
+
+/**
+ * All rows, each once. They are of one level, which the first tells: `wants` it or none. Rows of one moment have no order
+ * of their own, and new ones push the others down: where a row comes twice another may not have come at all, so all are
+ * read again in one page.
+ */
+async function readPages(
+  readPage: (offset: number, limit: number) => Promise<MdmsRow[]>,
+  wants: (first: MdmsRow) => boolean,
+): Promise<MdmsRow[]> {
+  const found = new Map<string, MdmsRow>();
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await readPage(offset, PAGE);
+    const [first] = page;
+    if (first && !wants(first)) return [];
+    for (const row of page) found.set(row.id, row);
+    if (found.size < offset + page.length) return readPage(0, offset + 2 * PAGE);
+    if (page.length < PAGE) return [...found.values()];
+  }
+}
+
 export function createMdmsClient(caller: Caller): MdmsPort {
   return {
     async searchSchemas({ tenant, codes }, context) {
@@ -51,6 +84,12 @@ export function createMdmsClient(caller: Caller): MdmsPort {
       }));
     },
     async createSchema({ tenant, code, description, definition }, context) {
+      checkRoom({
+        tenant: [tenant, SIZE.name],
+        'code of the schema': [code, SIZE.name],
+        description: [description, SIZE.description],
+      });
+      checkJsonb(definition);
       const body = { SchemaDefinition: { tenantId: tenant, code, description, definition, isActive: true } };
       await caller.post({ service: 'mdms', path: '/mdms-v2/schema/v1/_create', body, answer: Schemas, context });
     },
@@ -59,41 +98,34 @@ export function createMdmsClient(caller: Caller): MdmsPort {
       const criteria: JsonObject = {
         tenantId: tenant,
         schemaCode,
-        limit: PAGE,
         ...(uniqueIdentifiers && { uniqueIdentifiers }),
         ...(filters && { filters }),
         ...(!includeInactive && { isActive: true }),
       };
-      const found: MdmsRow[] = [];
-      for (let offset = 0; ; offset += PAGE) {
+      const readPage = async (offset: number, limit: number) => {
         const { mdms } = await caller.post({
           service: 'mdms',
           path: '/mdms-v2/v2/_search',
-          body: { MdmsCriteria: { ...criteria, offset } },
+          body: { MdmsCriteria: { ...criteria, offset, limit } },
           answer: Rows,
           context,
           isRead: true,
         });
-        // All rows are of one level: the first tells which.
-        if (exactTenant && mdms[0] && mdms[0].tenantId !== tenant) return [];
-        for (const row of mdms)
-          found.push({
-            id: row.id,
-            tenant: row.tenantId,
-            schemaCode: row.schemaCode,
-            uniqueIdentifier: row.uniqueIdentifier,
-            data: row.data,
-            isActive: row.isActive ?? true,
-            auditDetails: row.auditDetails ?? {},
-          });
-        if (mdms.length < PAGE) return found;
-      }
+        return mdms.map(toRow);
+      };
+      return readPages(readPage, (first) => !exactTenant || first.tenant === tenant);
     },
     async createRow({ tenant, schemaCode, data }, context) {
+      checkRoom({ tenant: [tenant, SIZE.name], 'code of the schema': [schemaCode, SIZE.name] });
+      checkJsonb(data);
       const body = { Mdms: { tenantId: tenant, schemaCode, data, isActive: true } };
-      await caller.post({ service: 'mdms', path: `/mdms-v2/v2/_create/${schemaCode}`, body, answer: Rows, context });
+      const path = `/mdms-v2/v2/_create/${schemaCode}`;
+      const { mdms } = await caller.post({ service: 'mdms', path, body, answer: Rows, context });
+      // DIGIT makes the identifier, accepts the row and loses it where the identifier is too long.
+      for (const { uniqueIdentifier } of mdms) checkRoom({ 'unique identifier': [uniqueIdentifier, SIZE.name] });
     },
     async updateRow(row, context) {
+      checkJsonb(row.data);
       const body = {
         Mdms: {
           id: row.id,

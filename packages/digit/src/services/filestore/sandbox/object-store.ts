@@ -12,7 +12,7 @@ export const BUCKET = 'egov-rainmaker-1';
 /** `presigned.url.expiry.time.in.secs` */
 const LIFE = 86_400;
 /** `image.formats`: of these filestore keeps smaller ones beside. */
-const IMAGES = new Set(['png', 'jpeg', 'jpg']);
+export const IMAGES = new Set(['png', 'jpeg', 'jpg']);
 const SIZES = ['_large', '_medium', '_small'];
 
 /** Signed addresses of a file in the object store: good for a day and for whoever has them. An image has four. */

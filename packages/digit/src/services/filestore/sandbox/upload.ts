@@ -6,7 +6,9 @@ import { toBase64 } from '../base64';
 import type { FilestoreEffect } from './effects';
 import { checkFormat, extensionOf } from './formats';
 import { type Part, parseMultipart } from './multipart';
+import { BUCKET, IMAGES } from './object-store';
 import { missingParameter } from './parameters';
+import { isReadableImage } from './readable-image';
 
 type Call = SandboxCall<FilestoreEffect>;
 
@@ -32,8 +34,26 @@ export function storeFiles(call: Call): SandboxResponse {
   if (module === null) throw missingParameter('module');
   checkRequestInfo(parameter('requestInfo'));
   const stored = files.map((file) => toStored(call, file, { tenant, module, tag: parameter('tag') }));
+  if (!stored.every(hasRoom)) throw refuse(NOT_STORED);
   call.store({ kind: 'files', files: stored });
   return answer(201, { files: stored.map((file) => ({ fileStoreId: file.id, tenantId: tenant })) }, JSON_UTF8_TYPE);
+}
+
+/** Columns of eg_filestoremap, in characters; the name there begins with the bucket. */
+const SIZES = { name: 256, contentType: 100, text: 256 };
+const NOT_STORED = {
+  code: 'QUERY_EXECUTION_ERROR',
+  message: 'Database operation failed',
+  description: 'An error occurred while processing the database request.',
+};
+
+function hasRoom({ key, contentType, module, tag, tenant }: FilestoreEffect['files'][number]): boolean {
+  const fits = (text: string, size: number) => [...text].length <= size && !text.includes('\u0000');
+  return (
+    fits(`${BUCKET}/${key}`, SIZES.name) &&
+    fits(contentType, SIZES.contentType) &&
+    [module, tag ?? '', tenant].every((text) => fits(text, SIZES.text))
+  );
 }
 
 function readParts({ request }: Call): Part[] {
@@ -60,6 +80,8 @@ function toStored(
 ): FilestoreEffect['files'][number] {
   const { fileName = '', contentType, bytes } = part;
   checkFormat({ fileName, bytes, ...(contentType !== undefined && { contentType }) });
+  if (IMAGES.has(extensionOf(fileName)) && !isReadableImage(bytes))
+    throw refuse({ code: 'EG_FILESTORE_INPUT_ERROR', message: 'Failed to read input stream from multipart file' });
   const date = new Date(call.now);
   const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
   const folder = `${to.tenant}/${to.module}/${month}/${date.getUTCDate()}`;
