@@ -84,7 +84,7 @@ describe('user', () => {
     const first = await digit.user.signIn({ tenant, userName: prefix, password: 'Nirmaan@123', type: 'EMPLOYEE' });
     const second = await digit.user.refresh(first.refreshToken ?? '');
     expect(second.actor.user.uuid).toBe(uuid);
-    await digit.user.signOut({ actor: second.actor });
+    await digit.user.signOut(second.actor);
     await expect(digit.user.refresh('no-such-token')).rejects.toMatchObject({ code: 'invalid-credentials' });
   });
 });
