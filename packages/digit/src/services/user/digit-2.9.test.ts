@@ -1,3 +1,4 @@
+import type { JsonObject } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
 import { DigitError } from '../../error';
 import type { Sandbox } from '../../sandbox/create-sandbox';
@@ -25,17 +26,15 @@ const roles = ['CITIZEN', 'GRO'].map((code) => ({
 }));
 /** What a role must be given in MDMS to pass the gateway. */
 const mayEndTokens = [
-  { schemaCode: 'ACCESSCONTROL-ACTIONS-TEST.actions-test', data: { id: 1, url: '/user/_logout', enabled: true } },
-  { schemaCode: 'ACCESSCONTROL-ROLEACTIONS.roleactions', data: { rolecode: 'GRO', actionid: 1, tenantId: 'pg' } },
-].map(({ schemaCode, data }) => ({
-  id: schemaCode,
-  tenantId: 'pg',
-  schemaCode,
-  uniqueIdentifier: '1',
-  data,
-  isActive: true,
-  auditDetails: { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null },
-}));
+  toRow('ACCESSCONTROL-ACTIONS-TEST.actions-test', { id: 1, url: '/user/_logout', enabled: true }),
+  toRow('ACCESSCONTROL-ROLEACTIONS.roleactions', { rolecode: 'GRO', actionid: 1, tenantId: 'pg' }),
+];
+
+function toRow(schemaCode: string, data: JsonObject) {
+  const auditDetails = { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null };
+  return { id: schemaCode, tenantId: 'pg', schemaCode, uniqueIdentifier: '1', data, isActive: true, auditDetails };
+}
+
 const clerk = {
   userName: 'clerk',
   name: 'Clerk: one <two>',
