@@ -98,4 +98,31 @@ describe('a search', () => {
     expect(status).toBe(400);
     expect(json).toMatchObject({ Errors: [{ code: '', params: [name] }] });
   });
+
+  it('gives one code of several modules as a hash map of Java holds them', async () => {
+    const post = createWorld();
+    // As Java 17 printed the values of a HashMap filled with mA, zA, aA, bA.
+    for (const module of ['m', 'z', 'a', 'b'])
+      await post('v1/_upsert', { RequestInfo, tenantId, messages: [message('A', { module })] });
+    const { json } = await post('v1/_search', {}, { tenantId: 'pg.citya', locale: 'en_IN' });
+    expect(json).toEqual({ messages: ['a', 'm', 'z', 'b'].map((module) => message('A', { module })) });
+  });
+
+  it('looks at the next level only where a level has nothing of all that is asked for', async () => {
+    const post = createWorld();
+    await post('v1/_upsert', { RequestInfo, tenantId, messages: [message('A'), message('B')] });
+    await post('v1/_upsert', { RequestInfo, tenantId: 'default', messages: [message('C')] });
+    await post('v1/_upsert', { RequestInfo, tenantId: 'pg.citya', messages: [message('A', { message: 'city' })] });
+    const codesOf = async (query: Record<string, string>) => {
+      const { json } = await post('v1/_search', {}, { tenantId: 'pg.citya', locale: 'en_IN', ...query });
+      return JSON.stringify(json).match(/(?<="code":")./g) ?? [];
+    };
+    expect(await codesOf({})).toEqual(['A']);
+    expect(await codesOf({ codes: 'B' })).toEqual(['B']);
+    expect(await codesOf({ codes: 'C', module: 'm,n' })).toEqual(['C']);
+    expect(await codesOf({ codes: 'C', module: 'n' })).toEqual([]);
+    expect(await codesOf({ codes: 'C', locale: 'hi_IN' })).toEqual([]);
+    await post('v1/_delete', { tenantId: 'pg.citya', messages: [{ code: 'A', module: 'm', locale: 'en_IN' }] });
+    expect(await codesOf({})).toEqual(['A', 'B']);
+  });
 });

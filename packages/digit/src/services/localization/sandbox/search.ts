@@ -9,6 +9,7 @@ import {
 import { unhandled } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import { tenantChain } from '../../../sandbox/tenants';
+import { inHashOrder } from '../../mdms/sandbox/java-text';
 import { type LocalizationSlice, levelKey, type StoredMessage } from '../slice';
 import type { LocalizationEffect } from './effects';
 import { readBody, textMember } from './read-messages';
@@ -55,11 +56,30 @@ export function searchMessagesV2(call: Call): SandboxResponse {
  * other languages never fill gaps.
  */
 function findMessages(slice: LocalizationSlice, criteria: Criteria): StoredMessage[] {
-  for (const tenant of [...tenantChain(criteria.tenant), 'default']) {
+  const levels = [...tenantChain(criteria.tenant), 'default'];
+  for (const tenant of levels) {
     const found = messagesAt(slice, { ...criteria, tenant });
-    if (found.length > 0) return found.sort((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
+    if (found.length > 0) return inOrder(found, () => placesOf(slice, levels, criteria.locale));
   }
   return [];
+}
+
+/** By code; one code of several modules as Java's hash map gave them, by module and code written as one. */
+function inOrder(messages: StoredMessage[], places: () => Map<string, number>): StoredMessage[] {
+  const hasTwins = new Set(messages.map(({ code }) => code)).size < messages.length;
+  const place = hasTwins ? places() : new Map<string, number>();
+  const placeOf = ({ module, code }: StoredMessage) => place.get(module + code) ?? 0;
+  return messages.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : placeOf(a) - placeOf(b)));
+}
+
+/** The map held all messages of the locale, of every level. */
+function placesOf(slice: LocalizationSlice, levels: string[], locale: string): Map<string, number> {
+  const keys = levels.flatMap((tenant) =>
+    [...(slice.levels.get(levelKey(tenant, locale))?.values() ?? [])].flatMap((module) =>
+      [...module.values()].map((message) => message.module + message.code),
+    ),
+  );
+  return new Map(inHashOrder([...new Set(keys)]).map((key, index) => [key, index]));
 }
 
 function messagesAt(slice: LocalizationSlice, { tenant, locale, modules, codes }: Criteria): StoredMessage[] {
