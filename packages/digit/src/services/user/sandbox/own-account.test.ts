@@ -65,6 +65,21 @@ describe('profile/_update', () => {
     expect(sandbox.state.user.users.get('u-7')?.passwordHash).toBe('#u-7:eGov@1234');
   });
 
+  it.each([
+    ['another', 'asha@example.com', 1],
+    ['the same in other letters', 'ASHA@example.org', 0],
+    ['none', null, 0],
+  ])('tells by SMS of an e-mail address that is %s: %s', async (_, emailId, count) => {
+    const { post, sandbox } = createWorld();
+    const user = { id: 7, uuid: 'u-7', tenantId: 'pg.citya', name: 'Asha', emailId };
+    await post('/user/profile/_update', { RequestInfo, user });
+    expect(sandbox.state.otp.messages).toHaveLength(count);
+    for (const { to, text } of sandbox.state.otp.messages) {
+      expect(to).toBe('9876543210');
+      expect(text).toContain(`updated from asha@example.org to ${emailId}.`);
+    }
+  });
+
   it("refuses somebody else's", async () => {
     const { post } = createWorld();
     const user = { id: 20, uuid: 'u-20', tenantId: 'pg.citya', name: 'x' };
@@ -90,6 +105,16 @@ describe('password/_update', () => {
     ['the new one is short', { newPassword: 'aA1@' }, 'INVALID_PWD_LENGTH'],
     ['there is no new one', {}, 'InvalidLoggedInUserUpdatePasswordRequestException'],
     ['nobody has the name', { tenantId: 'pg.cityb', newPassword: 'Other@1234' }, 'UserNotFoundException'],
+    [
+      'the old one is wrong, whatever name is in the body',
+      { userName: 'x'.repeat(65), existingPassword: 'no', newPassword: 'Other@1234' },
+      'PasswordMismatchException',
+    ],
+    [
+      'the tenant is no name of one',
+      { tenantId: 'pg.city1', newPassword: 'Other@1234' },
+      'Pattern.loggedInUserUpdatePasswordRequest.tenantId',
+    ],
   ])('refuses where %s', async (_, sent, code) => {
     const { post } = createWorld();
     expect(await post('/user/password/_update', { ...change, ...sent })).toMatchObject(refused(code));

@@ -6,6 +6,7 @@ import { homeTenant } from '../find-users';
 import { hashPassword } from '../hash-password';
 import type { StoredUser } from '../slice';
 import type { UserEffect } from './effects';
+import { noticeEmail } from './email-notice';
 import { checkMobileNumbers } from './mobile-number';
 import { checkPassword } from './passwords';
 import { type CallerInfo, readUserRequest, type SentRole, type SentUser } from './read-user';
@@ -64,7 +65,9 @@ export function updateProfile(call: Call): SandboxResponse {
   const changed = replaced(call, stored, harmless, { by: caller.id, countryCode });
   store(call, stored, changed);
   replaceAddresses(call, stored, sent);
-  return answer(200, usersAnswer([updatedAnswer(getUser(call, stored.uuid))]), JSON_UTF8_TYPE);
+  const updated = getUser(call, stored.uuid);
+  noticeEmail(call, stored, updated);
+  return answer(200, usersAnswer([updatedAnswer(updated)]), JSON_UTF8_TYPE);
 }
 
 /** Another type may be taken: a name is there once in a tenant and type. */
