@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { Bindings } from '../replay/bindings';
 import type { Difference } from '../replay/compare';
+import { knownRecordings, toleranceOf } from '../replay/known-recordings';
 import { Recording } from '../replay/recording';
 import { type ReplayOptions, type ReplaySteps, replayRecording } from '../replay/replay';
 import type { SandboxSettings } from '../sandbox/service';
@@ -26,8 +26,6 @@ export type RecordingsOf = Pick<ReplayOptions, 'unordered' | 'varying'> & {
   steps?: (sandbox: ReturnType<typeof createReplaySandbox>) => ReplaySteps;
 };
 
-const Index = z.record(z.string(), z.object({ requires: z.array(z.string()) }));
-
 /** Where each recording lies: with the service that answers it. */
 const OWNERS: [RegExp, string][] = [
   [/^(00-seed|mdms)/, 'services/mdms'],
@@ -42,23 +40,29 @@ function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../${owner}/recorded/${name}.json`, import.meta.url), 'utf8'));
 }
 
-function requirementsOf(name: string, index: z.infer<typeof Index>): string[] {
-  const direct = index[name]?.requires ?? [];
-  return [...new Set(direct.flatMap((each) => [...requirementsOf(each, index), each]))];
+function requirementsOf(name: string): string[] {
+  const direct = knownRecordings[name]?.requires ?? [];
+  return [...new Set(direct.flatMap((each) => [...requirementsOf(each), each]))];
 }
 
 /** A test per recording: the sandbox answers every exchange as DIGIT 2.9 did, but for the listed deviations. */
 export function describeRecordings(options: RecordingsOf): void {
-  const index = Index.parse(JSON.parse(readFileSync(new URL('./recordings.json', import.meta.url), 'utf8')));
   describe.each(options.recordings)('recording %s', (name) => {
     it('is answered as DIGIT 2.9 answered it', async () => {
       const sandbox = createReplaySandbox(options.settings);
       const bindings = new Bindings();
-      const tolerance = { unordered: options.unordered ?? [], varying: options.varying ?? [] };
+      // `recordings.json` says what varies in each; a list here adds to it.
+      const toleranceFor = (recording: string) => {
+        const { unordered, varying } = toleranceOf(knownRecordings[recording], { isElsewhere: false });
+        return {
+          unordered: [...unordered, ...(options.unordered ?? [])],
+          varying: [...varying, ...(options.varying ?? [])],
+        };
+      };
       const direct = toReplayTarget(sandbox, { direct: true });
-      for (const required of requirementsOf(name, index)) {
+      for (const required of requirementsOf(name)) {
         if (required === 'seed-users') addRecordedUsers(sandbox, read(required));
-        else await replayRecording(Recording.parse(read(required)), direct, bindings, tolerance);
+        else await replayRecording(Recording.parse(read(required)), direct, bindings, toleranceFor(required));
         await direct.settle();
       }
       const target = {
@@ -69,8 +73,8 @@ export function describeRecordings(options: RecordingsOf): void {
       const replayed = await replayRecording(
         Recording.parse(read(name)),
         target,
-        options.anotherRun ? new Bindings() : bindings,
-        { ...tolerance, steps },
+        (options.anotherRun ?? knownRecordings[name]?.anotherRun) ? new Bindings() : bindings,
+        { ...toleranceFor(name), steps },
       );
       const expected = new Set(
         options.deviations.filter((each) => each.recording === name).map((each) => each.exchange),
