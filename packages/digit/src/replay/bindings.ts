@@ -5,8 +5,11 @@ type Scalar = string | number;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 /** A file's name in the store: time and ten letters. */
 const FILE = /\d{13}[A-Za-z]{10}/;
-const IS_VARIABLE = new RegExp(`^(?:${UUID.source}|${FILE.source})$`);
-const VARIABLES = new RegExp(`${UUID.source}|${FILE.source}`, 'g');
+/** A ciphertext or signature: the key's number and at least a tag's bytes. */
+const CIPHERTEXT = /\d{1,6}\|[A-Za-z0-9+/]{22,}={0,2}/;
+const NAMES = [UUID, FILE, CIPHERTEXT].map(({ source }) => source).join('|');
+const IS_VARIABLE = new RegExp(`^(?:${NAMES})$`);
+const VARIABLES = new RegExp(NAMES, 'g');
 /** Members that carry a number or a code the answering side chose. */
 const CHOSEN_NUMBERS = new Set(['id', 'createdBy', 'lastModifiedBy', 'userId']);
 /** Run down with the clock, so that they do not tell two rows apart. */
