@@ -12,7 +12,17 @@ export {
 export { DigitError, type DigitErrorDetail } from './error';
 export { readBack } from './read-back';
 export { createServiceAccount } from './service-account';
+export type {
+  Boundary,
+  BoundaryHierarchy,
+  BoundaryNode,
+  BoundaryPlacement,
+  BoundaryPort,
+} from './services/boundary/port';
+export type { EncryptionPort } from './services/encryption/port';
+export type { AccessControlPort, AllowedAction, KnownRole } from './services/access-control/port';
 export type { FilestorePort } from './services/filestore/port';
+export type { Assignment, Employee, HrmsPort, Jurisdiction, NewEmployee } from './services/hrms/port';
 export type { IdgenPort } from './services/idgen/port';
 export type { LocalizationPort, LocalizedMessage } from './services/localization/port';
 export type { MdmsPort, MdmsRow, MdmsSchema } from './services/mdms/port';

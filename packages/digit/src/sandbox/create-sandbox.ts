@@ -129,9 +129,9 @@ export function createSandbox(options: SandboxOptions) {
       const { service, handler, path, allowed } = found;
       if (!handler)
         return service.http && allowed.length > 0
-          ? service.http.wrongMethod(passed, allowed)
-          : service.unknownPath(passed);
-      const ended = service.http?.before(passed);
+          ? service.http.wrongMethod(passed, allowed, at)
+          : service.unknownPath(passed, at);
+      const ended = service.http?.before(passed, at);
       if (ended) return ended;
       const storeIn = (name: string, effect: JsonObject) => {
         note({ service: name, effect });

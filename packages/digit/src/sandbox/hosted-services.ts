@@ -1,4 +1,4 @@
-import type { JsonObject } from '@nirmaan/lexicon';
+import type { Instant, JsonObject } from '@nirmaan/lexicon';
 import type { SandboxRequest, SandboxResponse } from './exchange';
 import type { SandboxCall } from './service';
 import { sandboxServices } from './services';
@@ -14,7 +14,7 @@ type Erased = {
   routes: Record<string, (call: AnyCall) => SandboxResponse>;
   effect: { parse(value: unknown): unknown };
   apply(slice: unknown, effect: unknown): boolean;
-  unknownPath(request: SandboxRequest): SandboxResponse;
+  unknownPath(request: SandboxRequest, now: Instant): SandboxResponse;
   http?: ServiceHttp;
 };
 

@@ -80,7 +80,7 @@ export type SandboxService<Name extends keyof SandboxState = keyof SandboxState,
   /** Stores; false = the database refuses (a column too small, a key taken), so the write is lost. */
   apply(slice: SandboxState[Name], effect: Effect): boolean;
   /** How an unknown path below the contexts is answered. */
-  unknownPath(request: SandboxRequest): SandboxResponse;
+  unknownPath(request: SandboxRequest, now: Instant): SandboxResponse;
   /** False: made from the documentation alone, never held against recordings of the real service. Absent: recorded. */
   verified?: boolean;
   /** Methods, content types, `Accept`; absent: every call reaches its handler, and a wrong method is an unknown path. */

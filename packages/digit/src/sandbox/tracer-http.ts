@@ -1,11 +1,12 @@
+import type { Instant } from '@nirmaan/lexicon';
 import { answer, answerEmpty, JSON_TYPE, type SandboxRequest, type SandboxResponse } from './exchange';
 import { unhandled } from './refusals';
 
 /** What comes before a handler in a service. A response instead of undefined ends the call. */
 export type ServiceHttp = {
   /** The path is known, the method is not; `allowed` are those that are. */
-  wrongMethod(request: SandboxRequest, allowed: string[]): SandboxResponse;
-  before(request: SandboxRequest): SandboxResponse | undefined;
+  wrongMethod(request: SandboxRequest, allowed: string[], now: Instant): SandboxResponse;
+  before(request: SandboxRequest, now: Instant): SandboxResponse | undefined;
 };
 
 /** Spring Boot 3 below tracer 2.9: content types, methods, `Accept`. */

@@ -114,7 +114,7 @@ export function createBoundaryClient(caller: Caller): BoundaryPort {
       await write(`${RELATIONSHIPS}/_update`, { BoundaryRelationship: toRelationship(placement) }, context);
     },
     readTree({ tenant, hierarchy, below }, context) {
-      const codes = below === undefined ? {} : { codes: below };
+      const codes: Record<string, string> = below === undefined ? {} : { codes: below };
       return search({ tenantId: tenant, hierarchyType: hierarchy, ...codes, includeChildren: 'true' }, context);
     },
     listChildren({ tenant, hierarchy, level, parent }, context) {

@@ -1,0 +1,6 @@
+import { describeRecordings } from '../../testing/describe-recordings';
+
+describeRecordings({
+  recordings: ['enc-service'],
+  deviations: [],
+});
