@@ -1,6 +1,7 @@
 import { Json, type JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import type { Caller } from '../../wire/caller';
+import { readPages } from '../../wire/pages';
 import type { MdmsPort, MdmsRow } from './port';
 import { checkJsonb, checkRoom, SIZE } from './room';
 
@@ -40,26 +41,6 @@ function toRow(row: z.infer<typeof Row>): MdmsRow {
     isActive: row.isActive ?? true,
     auditDetails: row.auditDetails ?? {},
   };
-}
-
-/**
- * All rows, each once. They are of one level, which the first tells: `wants` it or none. Rows of one moment have no order
- * of their own, and new ones push the others down: where a row comes twice another may not have come at all, so all are
- * read again in one page.
- */
-async function readPages(
-  readPage: (offset: number, limit: number) => Promise<MdmsRow[]>,
-  wants: (first: MdmsRow) => boolean,
-): Promise<MdmsRow[]> {
-  const found = new Map<string, MdmsRow>();
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await readPage(offset, PAGE);
-    const [first] = page;
-    if (first && !wants(first)) return [];
-    for (const row of page) found.set(row.id, row);
-    if (found.size < offset + page.length) return readPage(0, offset + 2 * PAGE);
-    if (page.length < PAGE) return [...found.values()];
-  }
 }
 
 export function createMdmsClient(caller: Caller): MdmsPort {
@@ -102,7 +83,7 @@ export function createMdmsClient(caller: Caller): MdmsPort {
         ...(filters && { filters }),
         ...(!includeInactive && { isActive: true }),
       };
-      const readPage = async (offset: number, limit: number) => {
+      const read = async ({ offset, limit }: { offset: number; limit: number }) => {
         const { mdms } = await caller.post({
           service: 'mdms',
           path: '/mdms-v2/v2/_search',
@@ -113,7 +94,14 @@ export function createMdmsClient(caller: Caller): MdmsPort {
         });
         return mdms.map(toRow);
       };
-      return readPages(readPage, (first) => !exactTenant || first.tenant === tenant);
+      return readPages({
+        service: 'mdms',
+        size: PAGE,
+        read,
+        keyOf: (row) => row.id,
+        // All rows are of one level: the first tells which.
+        wants: (first) => !exactTenant || first.tenant === tenant,
+      });
     },
     async createRow({ tenant, schemaCode, data }, context) {
       checkRoom({ tenant: [tenant, SIZE.name], 'code of the schema': [schemaCode, SIZE.name] });

@@ -13,6 +13,7 @@ describe('a pattern of SimpleDateFormat', () => {
     ['h a K k', 0, '8 PM 8 20'],
     ['D w u F W', 0, '327 48 1 4 4'],
     ['Z X XXX', 330, '+0530 +05 +05:30'],
+    ['z zzzz', 330, 'IST India Standard Time'],
   ])('%s with %d minutes east gives %s', (pattern, offset, text) => {
     expect(formatDate(pattern, at, offset)).toBe(text);
   });
@@ -21,7 +22,7 @@ describe('a pattern of SimpleDateFormat', () => {
     expect(formatDate('YYYY-ww', Date.UTC(2026, 11, 28), 0)).toBe('2027-01');
   });
 
-  it.each(['bbbb', 'QQQQ', "yyyy'"])('%s is refused', (pattern) => {
+  it.each(['bbbb', 'QQQQ', 'XXXX', "yyyy'"])('%s is refused', (pattern) => {
     expect(() => formatDate(pattern, at, 0)).toThrow(RangeError);
   });
 });

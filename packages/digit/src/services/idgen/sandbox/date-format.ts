@@ -73,10 +73,12 @@ function field(letter: string, width: number, date: Date, offset: number): strin
     case 'S':
       return number(date.getUTCMilliseconds());
     case 'z':
+      if (width >= 4) return offset === 0 ? 'Coordinated Universal Time' : 'India Standard Time';
       return offset === 0 ? 'UTC' : 'IST';
     case 'Z':
       return zone(offset, '');
     case 'X':
+      if (width > 3) throw new RangeError(`invalid ISO 8601 format: length=${width}`);
       return offset === 0 ? 'Z' : zone(offset, width === 3 ? ':' : '').slice(0, width === 1 ? 3 : undefined);
     default:
       throw new RangeError(`Illegal pattern character '${letter}'`);

@@ -4,7 +4,7 @@ import { inHashOrder } from '../java-text';
 import { type Check, type CheckContext, javaIdentity, wrongType } from './check';
 import { type Failure, failure, gather } from './failure';
 import { javaPattern } from './java-pattern';
-import { asSchema, schemaReader } from './schema-reader';
+import { asSchema, plainObject, schemaReader } from './schema-reader';
 
 type Load = (schema: JsonObject) => Check;
 
@@ -16,13 +16,14 @@ const below = (context: CheckContext, part: string | number): CheckContext => ({
 /** Violations in everit's order: properties, required, additional, size, dependencies, patterns. */
 export function objectCheck(schema: JsonObject, isRequired: boolean, load: Load): Check {
   const read = schemaReader(schema);
-  const sent = read.object('properties') ?? {};
+  const sent = schema.properties === undefined ? {} : asSchema(schema.properties);
   const properties = inHashOrder(Object.keys(sent)).map((name) => ({ name, check: load(asSchema(sent[name])) }));
   const names = new Set(Object.keys(sent));
   const required = read.texts('required');
-  const patterns = Object.entries(read.object('patternProperties') ?? {}).map(([pattern, each]) => ({
+  const { patternProperties = {} } = schema;
+  const patterns = Object.entries(plainObject(patternProperties, 'patternProperties')).map(([pattern, each]) => ({
     expression: javaPattern(pattern),
-    check: load(asSchema(each)),
+    check: load(plainObject(each, pattern)),
   }));
   const additional = schema.additionalProperties;
   const additionalCheck =

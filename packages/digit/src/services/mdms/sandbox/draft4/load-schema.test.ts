@@ -154,6 +154,8 @@ describe('a definition nothing can be checked against', () => {
     [{ $ref: '#/none' }, 'could not query schema document by pointer [#/none]'],
     [{ $ref: '#none' }, "a JSON pointer should start with '/' or '#/'"],
     [{ ...string, title: 5 }, 'key title : expected type: String , found : Integer'],
+    [{ patternProperties: { '^b': 5 } }, 'JSONObject["^b"] is not a JSONObject (class java.lang.Integer : 5).'],
+    [{ properties: [] }, 'key null: expected type is one of JSONObject, found: JSONArray'],
     [{ enum: 'A' }, 'JSONObject["enum"] is not a JSONArray (class java.lang.String : A).'],
     [{ type: 'array', items: 5 }, 'key items: expected type is one of JSONObject, JSONArray, found: Integer'],
   ])('%o', (schema, message) => {

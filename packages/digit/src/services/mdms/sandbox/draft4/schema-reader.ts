@@ -65,7 +65,18 @@ export function schemaReader(schema: JsonObject) {
 
 /** The JSON library's own sentence where a list was wanted. */
 export function notAList(name: string, value: JsonValue): SchemaError {
-  return new SchemaError(`JSONObject["${name}"] is not a JSONArray (${javaClassOf(value)} : ${String(value)}).`);
+  return notA('JSONArray', name, value);
+}
+
+/** An object the JSON library hands out without everit's own look at it. */
+export function plainObject(value: JsonValue | undefined, name: string): JsonObject {
+  if (isObject(value)) return value;
+  throw notA('JSONObject', name, value ?? null);
+}
+
+function notA(kind: string, name: string, value: JsonValue): SchemaError {
+  const shown = typeof value === 'object' ? '' : ` : ${String(value)}`;
+  return new SchemaError(`JSONObject["${name}"] is not a ${kind} (${javaClassOf(value)}${shown}).`);
 }
 
 export function javaClassOf(value: JsonValue): string {
