@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallContext } from '../../actor';
 import { DigitError } from '../../error';
 import type { Caller } from '../../wire/caller';
+import { readPages } from '../../wire/pages';
 import { BusinessService } from './business-service';
 import type { ProcessRow, TransitionRequest, WorkflowPort } from './port';
 
@@ -76,7 +77,7 @@ function refuseWhatWouldBeLost(request: TransitionRequest): void {
   }
 }
 
-/** A history of more rows than this is read in pages. */
+/** The most a search gives; longer histories are read in pages. */
 const PAGE = 100;
 
 export function createWorkflowClient(caller: Caller): WorkflowPort {
@@ -89,7 +90,8 @@ export function createWorkflowClient(caller: Caller): WorkflowPort {
       context,
     });
     const [first] = answered;
-    if (!first) throw new DigitError('workflow', 'unexpected-answer', false, 'no business service in the answer', true);
+    if (!first)
+      throw new DigitError('workflow', 'unexpected-answer', false, 'no business service in the answer', false);
     return first;
   };
   const search = async (query: Record<string, string>, context: CallContext) => {
@@ -141,7 +143,7 @@ export function createWorkflowClient(caller: Caller): WorkflowPort {
       });
       const [first] = rows;
       if (!first)
-        throw new DigitError('workflow', 'unexpected-answer', false, 'no process instance in the answer', true);
+        throw new DigitError('workflow', 'unexpected-answer', false, 'no process instance in the answer', false);
       return toRow(first);
     },
     async latest({ tenant, businessId }, context) {
@@ -151,15 +153,16 @@ export function createWorkflowClient(caller: Caller): WorkflowPort {
       return ours.sort((a, b) => b.lastModifiedTime - a.lastModifiedTime)[0];
     },
     async history({ tenant, businessId }, context) {
-      const all: ProcessRow[] = [];
-      for (let offset = 0; ; offset += PAGE) {
-        const rows = await search(
-          { tenantId: tenant, businessIds: businessId, history: 'true', limit: String(PAGE), offset: String(offset) },
-          context,
-        );
-        all.push(...rows.filter((row) => row.businessId === businessId).map(toRow));
-        if (rows.length < PAGE) return all.sort((a, b) => b.lastModifiedTime - a.lastModifiedTime);
-      }
+      const criteria = { tenantId: tenant, businessIds: businessId, history: 'true' };
+      const rows = await readPages({
+        service: 'workflow',
+        size: PAGE,
+        hasMaximum: true,
+        read: ({ offset, limit }) => search({ ...criteria, limit: String(limit), offset: String(offset) }, context),
+        keyOf: (row) => row.id,
+      });
+      const ours = rows.filter((row) => row.businessId === businessId).map(toRow);
+      return ours.sort((a, b) => b.lastModifiedTime - a.lastModifiedTime);
     },
   };
 }

@@ -16,11 +16,13 @@ export function countedRows(slice: WorkflowSlice, criteria: Criteria): StoredIns
   const hasHistory = wantsHistory(criteria);
   const { casesAt } = indexOf(slice);
   const cases = slice.instances.get(criteria.tenantId) ?? new Map<string | null, StoredInstance[]>();
-  const rows = criteria.businessIds?.length
-    ? [...new Set(criteria.businessIds)].flatMap((id) => cases.get(id) ?? [])
-    : [...cases.values()].flat();
   const asked = { ...criteria, moduleName: undefined, assignee: criteria.assignee || undefined };
-  return rows.filter((row) => (hasHistory || casesAt.has(row.auditDetails.lastModifiedTime)) && passes(row, asked));
+  const counted: StoredInstance[] = [];
+  const of = criteria.businessIds?.length ? new Set(criteria.businessIds).values() : cases.keys();
+  for (const id of of)
+    for (const row of cases.get(id) ?? [])
+      if ((hasHistory || casesAt.has(row.auditDetails.lastModifiedTime)) && passes(row, asked)) counted.push(row);
+  return counted;
 }
 
 /** The rows an index leaves to look at; ids of cases are decided here, other filters in `passes`. */
