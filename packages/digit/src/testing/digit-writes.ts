@@ -1,5 +1,6 @@
 import { boundaryWrites } from './writes/boundary';
 import { contentWrites } from './writes/content';
+import { hrmsWrites } from './writes/hrms';
 import { mdmsWrites } from './writes/mdms';
 import { userWrites } from './writes/users';
 import { workflowWrites } from './writes/workflow';
@@ -12,6 +13,7 @@ export const digitWrites: DigitWrite[] = [
   ...workflowWrites,
   ...contentWrites,
   ...boundaryWrites,
+  ...hrmsWrites,
 ];
 
 /** Port methods that change nothing, for the list above to be known as whole. */
@@ -33,4 +35,10 @@ export const digitReads = [
   'boundary.readTree',
   'boundary.listChildren',
   'boundary.readPath',
+  'hrms.search',
+  'hrms.count',
+  'encryption.encrypt',
+  'encryption.decrypt',
+  'encryption.sign',
+  'encryption.verify',
 ];

@@ -21,7 +21,7 @@ export function createHrmsClient(caller: Caller): HrmsPort {
     const body = { Employees: [employee] };
     const call = { service: 'hrms', path: `${PATH}/_${verb}`, body, answer: Employees, context };
     const [written] = (await caller.post(call)).Employees;
-    if (!written) throw new DigitError('hrms', 'unexpected-answer', false, `_${verb}: nobody`, true);
+    if (!written) throw new DigitError('hrms', 'unexpected-answer', false, `_${verb}: nobody`, false);
     return toEmployee(written);
   };
 
