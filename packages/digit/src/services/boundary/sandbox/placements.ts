@@ -50,8 +50,9 @@ export function moveRelationship(
 
 /** Newest first. Relationships are written one by one, so those stored within one millisecond still have their order. */
 export function findRelationships(slice: BoundarySlice, query: RelationshipQuery): StoredRelationship[] {
+  const above = new Set(query.below);
   return placementsOf(slice, query)
-    .flatMap((placement) => candidatesOf(placement, query).filter((row) => matches(row, query)))
+    .flatMap((placement) => candidatesOf(placement, query).filter((row) => matches(row, query, above)))
     .sort((a, b) => (b.auditDetails.createdTime ?? 0) - (a.auditDetails.createdTime ?? 0) || b.order - a.order);
 }
 
@@ -75,14 +76,12 @@ function candidatesOf(placement: Placement, query: RelationshipQuery): StoredRel
   return [...placement.byCode.values()];
 }
 
-function matches(row: StoredRelationship, query: RelationshipQuery): boolean {
+function matches(row: StoredRelationship, query: RelationshipQuery, above: Set<string>): boolean {
   if (query.parent && row.parent !== query.parent) return false;
   if (query.isRoot) {
     if (row.parent !== null) return false;
   } else if (query.boundaryType && row.boundaryType !== query.boundaryType) return false;
-  if (!query.below?.length) return true;
-  const ancestors = ancestorsOf(row);
-  return query.below.some((code) => ancestors.includes(code));
+  return above.size === 0 || ancestorsOf(row).some((code) => above.has(code));
 }
 
 function putIntoTree(placement: Placement, row: StoredRelationship): void {
