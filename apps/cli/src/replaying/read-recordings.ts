@@ -7,6 +7,8 @@ import { parseJson, readInput } from '../files';
 import type { Surroundings } from '../surroundings';
 import { CannotRun } from '../verb';
 
+/** What stands beside recordings: a whole folder can be named (`*.json`). */
+const INDEXES = ['recordings.json', 'index.json'];
 /** The users of the stand-in user service: no exchanges; a target is started with them. */
 const USERS = 'seed-users';
 
@@ -17,13 +19,15 @@ export async function readRecordings(files: readonly string[], surroundings: Sur
   const folders = [...new Set(files.map((file) => path.dirname(path.resolve(surroundings.folder, file))))];
   const index: RecordingsIndex = { ...knownRecordings };
   for (const folder of folders)
-    for (const name of ['recordings.json', 'index.json']) {
+    for (const name of INDEXES) {
       const file = path.join(folder, name);
       if (await exists(file)) addTo(index, await readAs(file, RecordingsIndex, surroundings));
     }
   const read = async (file: string) => toKnown(file, await readAs(file, Recording, surroundings), index);
   const given: KnownRecording[] = [];
-  for (const file of files) given.push(await read(file));
+  const beside = new Set([...INDEXES, `${USERS}.json`]);
+  for (const file of files) if (!beside.has(path.basename(file))) given.push(await read(file));
+  if (given.length === 0) throw new CannotRun('a recording is expected');
   return {
     given,
     async find(name) {
@@ -70,7 +74,7 @@ export async function readAs<Value>(file: string, shape: z.ZodType<Value>, surro
   const parsed = shape.safeParse(parseJson(input));
   if (parsed.success) return parsed.data;
   const [first] = issuesFromZod(parsed.error);
-  throw new CannotRun(`${input.place}#${first?.path ?? ''}: ${parsed.error.issues[0]?.message ?? 'is no recording'}`);
+  throw new CannotRun(`${input.place}#${first?.path ?? ''}: ${parsed.error.issues[0]?.message ?? ''}`);
 }
 
 const exists = (file: string) =>

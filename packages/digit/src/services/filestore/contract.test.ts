@@ -2,8 +2,6 @@ import { describeRecordings } from '../../testing/describe-recordings';
 
 describeRecordings({
   recordings: ['filestore'],
-  // Where the object store is.
-  varying: [/https?:\/\/[^/,]+/g],
   deviations: [
     {
       recording: 'filestore',

@@ -3,7 +3,5 @@ import { describeRecordings } from '../../testing/describe-recordings';
 describeRecordings({
   recordings: ['user-create-search'],
   settings: { fixedCode: '123456', registrationNeedsCode: false },
-  // DIGIT orders by the encrypted name.
-  unordered: ['user'],
   deviations: [],
 });

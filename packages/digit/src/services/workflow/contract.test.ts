@@ -11,16 +11,6 @@ const deviations: Deviation[] = [
     exchange: 'outside the context',
     because: 'one port answers for all services: what none of them knows is answered as the gateway does',
   },
-  {
-    recording: 'workflow-http-oddities',
-    exchange: 'numbers as strings in RequestInfo',
-    because: 'a number read from JSON has lost its text: 1.0 becomes 1',
-  },
-  {
-    recording: 'workflow-http-oddities',
-    exchange: 'very long query',
-    because: "Tomcat's limit of 8 KB; Node has its own of 16 KB",
-  },
 ];
 
 describeRecordings({
@@ -39,8 +29,6 @@ describeRecordings({
     'workflow-tenant-rule',
   ],
   deviations,
-  // A join in the order the database finds handy.
-  unordered: ['documents'],
   steps: (sandbox) => {
     const clerk = [...sandbox.state.user.users.values()].find((user) => user.userName === 'we-csr');
     const setActive = (active: boolean) => () => {
@@ -65,6 +53,4 @@ describeRecordings({
 describeRecordings({
   recordings: ['workflow-escalation'],
   deviations: [],
-  // Rows of one batch have one time, and come in whatever order the database finds handy.
-  unordered: ['documents', 'ProcessInstances'],
 });
