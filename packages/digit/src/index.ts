@@ -12,6 +12,7 @@ export {
 export { DigitError, type DigitErrorDetail } from './error';
 export { readBack } from './read-back';
 export { createServiceAccount } from './service-account';
+export type { AccessControlPort, AllowedAction, KnownRole } from './services/access-control/port';
 export type {
   Boundary,
   BoundaryHierarchy,
@@ -20,7 +21,6 @@ export type {
   BoundaryPort,
 } from './services/boundary/port';
 export type { EncryptionPort } from './services/encryption/port';
-export type { AccessControlPort, AllowedAction, KnownRole } from './services/access-control/port';
 export type { FilestorePort } from './services/filestore/port';
 export type { Assignment, Employee, HrmsPort, Jurisdiction, NewEmployee } from './services/hrms/port';
 export type { IdgenPort } from './services/idgen/port';

@@ -23,9 +23,9 @@ export function answersInUtf8(handler: SandboxHandler<AccessControlEffect>): San
 }
 
 export const accessHttp: ServiceHttp = {
-  wrongMethod: (request, allowed) => inUtf8(tracerHttp.wrongMethod(request, allowed)),
-  before(request) {
-    const ended = tracerHttp.before(request);
+  wrongMethod: (...call) => inUtf8(tracerHttp.wrongMethod(...call)),
+  before(...call) {
+    const ended = tracerHttp.before(...call);
     return ended && inUtf8(ended);
   },
 };
