@@ -84,7 +84,10 @@ function create(
   };
   call.store({ kind: 'position', last: position });
   const tenantId = text(employee.members, 'tenantId') ?? '';
-  call.persist(SAVE_TOPIC, { kind: 'created', employee: { uuid, id, tenantId, code, isActive: true, members } });
+  call.persist(SAVE_TOPIC, {
+    kind: 'created',
+    employee: { uuid, id, tenantId, code, isActive: true, members: asRead(members) },
+  });
   tell(call, { user: sentUser, code, password, tenantId });
   return { ...members, user: { ...sentUser, id, uuid, password: null } };
 }
@@ -109,6 +112,11 @@ export function memberDefaults({ user: _user, ...sent }: JsonObject): JsonObject
     reActivateEmployee: null,
     ...sent,
   };
+}
+
+/** A flag that is null in the database is read as false. */
+export function asRead(members: JsonObject): JsonObject {
+  return { ...members, reActivateEmployee: members.reActivateEmployee === true };
 }
 
 /** The new employee is told the password, where the installation has a text for it. */

@@ -5,7 +5,7 @@ import type { SandboxCall } from '../../../sandbox/service';
 import type { StoredEmployee } from '../slice';
 import { type CheckContext, checkEmployee } from './check-employee';
 import { checkConsistency } from './check-update';
-import { defaultsOf, memberDefaults } from './create';
+import { asRead, defaultsOf, memberDefaults } from './create';
 import type { HrmsEffect } from './effects';
 import { findBoundaries, findHrmsMasters } from './masters';
 import { checkNone, type HrmsProblem, refuseAll } from './problems';
@@ -76,7 +76,10 @@ function update(
   if (!updateEmployeeUser(call, user, requestInfo)) throw refuseAll(['USER_UPDATION_FAILED']);
   const tenantId = text(employee.members, 'tenantId') ?? before.tenantId;
   const { uuid, id } = before;
-  call.persist(UPDATE_TOPIC, { kind: 'updated', employee: { uuid, id, tenantId, code, isActive, members } });
+  call.persist(UPDATE_TOPIC, {
+    kind: 'updated',
+    employee: { uuid, id, tenantId, code, isActive, members: asRead(members) },
+  });
   return { ...members, user };
 }
 
