@@ -1,7 +1,9 @@
 /**
  * Bundles what Node 20 cannot run as TypeScript: the command line, the worker, the stand-in for DHIS2. Our own packages go
- * into the bundle, other packages stay imports. Each is made only when its sources changed.
+ * into the bundle, other packages stay imports. What is imported while running (a verb's code) is a part of its own, loaded
+ * when it is wanted. Each is made only when its sources changed.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { root, unlessFresh } from './workspace.mjs';
 
@@ -17,13 +19,18 @@ const keepForeignPackagesOutside = {
 };
 
 async function bundle(name, entry, app) {
-  const outfile = path.join(root, 'dist', `${name}.mjs`);
+  const outdir = path.join(root, 'dist');
+  const parts = `${name}-parts`;
   await unlessFresh(name, [...SOURCES, app], async () => {
     const { build } = await import('esbuild');
-    await build({
+    const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: [entry],
-      outfile,
+      entryPoints: { [name]: entry },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      chunkNames: `${parts}/[name]-[hash]`,
+      splitting: true,
+      metafile: true,
       bundle: true,
       platform: 'node',
       format: 'esm',
@@ -33,8 +40,16 @@ async function bundle(name, entry, app) {
       logLevel: 'warning',
       plugins: [keepForeignPackagesOutside],
     });
+    removeOthers(path.join(outdir, parts), Object.keys(metafile.outputs));
   });
-  return outfile;
+  return path.join(outdir, `${name}.mjs`);
+}
+
+/** Parts of earlier builds. */
+function removeOthers(folder, made) {
+  const wanted = new Set(made.map((file) => path.resolve(root, file)));
+  for (const file of fs.existsSync(folder) ? fs.readdirSync(folder) : [])
+    if (!wanted.has(path.join(folder, file))) fs.rmSync(path.join(folder, file));
 }
 
 export const buildCli = () => bundle('cli', 'apps/cli/src/main.ts', 'apps/cli/src');

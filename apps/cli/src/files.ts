@@ -99,5 +99,3 @@ function whyNot(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : 'cannot be used');
 }
-
-export const toDocument = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

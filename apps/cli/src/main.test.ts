@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createShell, EXAMPLES } from './testing/run-cli';
-import { verbs } from './verbs';
+import { loadAllVerbs, verbs } from './verbs';
+
+const loaded = await loadAllVerbs();
 
 const service = path.join(EXAMPLES, 'trade-licence/service.json');
 const newTl = path.join(EXAMPLES, 'imports/workflow-newtl-trade-license.json');
@@ -17,10 +19,14 @@ describe('the command line', () => {
   it.each([[[]], [['--help']], [['help']]])('%j prints every verb', async (argv) => {
     const { code, out } = await shell.run(argv);
     expect(code).toBe(0);
-    for (const verb of verbs) expect(out).toContain(`  ${verb.name} `);
+    for (const verb of loaded) expect(out).toContain(`  ${verb.name} `);
   });
 
-  it.each(verbs.map((verb) => [verb.name, verb] as const))('%s --help shows its options', async (name, verb) => {
+  it('finds every verb under its own name', () => {
+    expect(loaded.map((verb) => verb.name)).toEqual(Object.keys(verbs));
+  });
+
+  it.each(loaded.map((verb) => [verb.name, verb] as const))('%s --help shows its options', async (name, verb) => {
     const { code, out } = await shell.run([name, '--help']);
     expect(code).toBe(0);
     for (const option of Object.keys(verb.options)) expect(out).toContain(`--${option}`);

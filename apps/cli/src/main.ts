@@ -10,13 +10,13 @@ import { DigitError } from '@nirmaan/digit';
 import { Language } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
-import { toDocument } from './files';
 import { nearestOf } from './nearest';
 import { FoundProblems, formatCounts, formatIssues, issuesToJson } from './problems';
 import { processSurroundings, type Surroundings } from './surroundings';
+import { toDocument } from './to-document';
 import { usageOf, usageOfAll } from './usage';
 import { CannotRun, type Report, type Verb } from './verb';
-import { verbs } from './verbs';
+import { loadAllVerbs, verbs } from './verbs';
 
 const common = {
   json: { type: 'boolean' },
@@ -27,24 +27,22 @@ const common = {
 export async function main(argv: string[], surroundings: Surroundings = processSurroundings()): Promise<number> {
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    surroundings.writeOut(usageOfAll(verbs));
+    surroundings.writeOut(usageOfAll(await loadAllVerbs()));
     return 0;
   }
   const cannotRun = (line: string) => {
     surroundings.writeError(`nirmaan: ${line}\n`);
     return 2;
   };
-  const verb = verbs.find((each) => each.name === name);
-  if (!verb) {
-    const nearest = nearestOf(
-      name,
-      verbs.map((each) => each.name),
-    );
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) {
+    const nearest = nearestOf(name, Object.keys(verbs));
     return cannotRun(
       `there is no "${name}"${nearest ? `; did you mean "${nearest}"?` : ''} (nirmaan --help lists what there is)`,
     );
   }
   try {
+    const verb = await load();
     const { json, help, language, ...given } = readArguments(verb, args);
     if (help) {
       surroundings.writeOut(usageOf(verb));

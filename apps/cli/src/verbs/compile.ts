@@ -2,8 +2,9 @@ import path from 'node:path';
 import { compileService, type DigitArtifact, SERVICE_VERSION } from '@nirmaan/compiler';
 import { realmOf, TenantId } from '@nirmaan/lexicon';
 import { z } from 'zod';
-import { toDocument, writeOutput } from '../files';
+import { writeOutput } from '../files';
 import { masterOption, readDefinition } from '../read-service';
+import { toDocument } from '../to-document';
 import { toJson } from '../to-json';
 import { CannotRun, defineVerb } from '../verb';
 

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { EvaluationCase } from '../evaluating/case-values';
 import { runCases } from '../evaluating/run-cases';
 import { typesOf } from '../evaluating/types-of';
-import { parseJson, readInput, toDocument } from '../files';
+import { parseJson, readInput } from '../files';
 import { FoundProblems, formatIssues, issuesToJson } from '../problems';
 import { masterOption, readMaster } from '../read-service';
 import type { Surroundings } from '../surroundings';
+import { toDocument } from '../to-document';
 import { CannotRun, defineVerb, type Report } from '../verb';
 
 export const evaluate = defineVerb({

@@ -1,8 +1,9 @@
 import { importFile } from '@nirmaan/compiler';
 import { checkService } from '@nirmaan/service';
 import { z } from 'zod';
-import { readInput, toDocument, writeOutput } from '../files';
+import { readInput, writeOutput } from '../files';
 import { FoundProblems, formatCounts } from '../problems';
+import { toDocument } from '../to-document';
 import { toJson } from '../to-json';
 import { defineVerb } from '../verb';
 

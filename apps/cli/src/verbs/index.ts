@@ -1,11 +1,16 @@
-import { check } from './check';
-import { compile } from './compile';
-import { dhis2Fake } from './dhis2-fake';
-import { evaluate } from './evaluate';
-import { importVerb } from './import';
-import { publish } from './publish';
-import { replay } from './replay';
-import { sandbox } from './sandbox';
+import type { Verb } from '../verb';
 
-/** Every verb, in the order of the usage. */
-export const verbs = [importVerb, check, compile, evaluate, publish, replay, sandbox, dhis2Fake];
+/** Every verb by its name, in the order of the usage. Loaded when it is called: a verb does not wait for the others' code. */
+export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  import: async () => (await import('./import')).importVerb,
+  check: async () => (await import('./check')).check,
+  compile: async () => (await import('./compile')).compile,
+  evaluate: async () => (await import('./evaluate')).evaluate,
+  publish: async () => (await import('./publish')).publish,
+  doctor: async () => (await import('./doctor')).doctor,
+  replay: async () => (await import('./replay')).replay,
+  sandbox: async () => (await import('./sandbox')).sandbox,
+  'dhis2-fake': async () => (await import('./dhis2-fake')).dhis2Fake,
+};
+
+export const loadAllVerbs = (): Promise<Verb[]> => Promise.all(Object.values(verbs).map((load) => load()));

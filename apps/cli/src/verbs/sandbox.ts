@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { StateFileError } from '@nirmaan/digit/sandbox';
 import { issuesFromZod } from '@nirmaan/lexicon';
-import { createFileJournal, SeedUsers, startSandbox } from '@nirmaan/sandbox';
+import { createFileJournal, emptySeed, recordedInstallation, SeedUsers, startSandbox } from '@nirmaan/sandbox';
 import { z } from 'zod';
-import { parseJson, readInput } from '../files';
 import { FoundProblems } from '../problems';
 import { Port, untilStopped } from '../staying';
 import type { Surroundings } from '../surroundings';
@@ -11,7 +12,10 @@ import { CannotRun, defineVerb } from '../verb';
 export const sandbox = defineVerb({
   name: 'sandbox',
   about: 'Runs a stand-in for DIGIT core 2.9, until it is stopped.',
-  usage: ['[--port <n>] [--direct] [--memory | --journal postgres | --journal file:<path>] [--users <file>]'],
+  usage: [
+    '[--port <n>] [--direct] [--memory | --journal postgres | --journal file:<path>]',
+    '… [--users <file>] [--import <file>] [--allow-production]',
+  ],
   options: {
     port: { type: 'string', value: '<n>', about: '4300 where nothing is said' },
     direct: { type: 'boolean', about: 'trust RequestInfo.userInfo, as inside a cluster (default: ask for tokens)' },
@@ -21,7 +25,9 @@ export const sandbox = defineVerb({
       value: '<where>',
       about: 'postgres (APP_DATABASE_URL) or file:<path>: what was answered survives',
     },
-    users: { type: 'string', value: '<file>', about: 'users to begin with, besides those of the demo' },
+    users: { type: 'string', value: '<file>', about: 'an empty DIGIT with these users, set up as the recorded one' },
+    import: { type: 'string', value: '<file>', about: 'an exported state, instead of what there is' },
+    'allow-production': { type: 'boolean', about: 'start although NODE_ENV is production' },
   },
   shape: z.object({
     positionals: z.tuple([], 'no file is expected'),
@@ -33,18 +39,33 @@ export const sandbox = defineVerb({
       .regex(/^(postgres|file:.+)$/, 'postgres or file:<path> is expected')
       .optional(),
     users: z.string().optional(),
+    import: z.string().optional(),
+    'allow-production': z.boolean().default(false),
   }),
-  async run({ port, direct, memory, journal, users }, surroundings) {
+  async run({ port, direct, memory, journal, users, import: state, ...rest }, surroundings) {
+    const allowProduction = rest['allow-production'];
+    if (surroundings.env.NODE_ENV === 'production' && !allowProduction)
+      throw new CannotRun('it knows everybody’s codes: with NODE_ENV=production it starts only by --allow-production');
     if (memory && journal) throw new CannotRun('--memory and --journal exclude each other');
+    const given = {
+      ...(users && {
+        seed: emptySeed,
+        settings: recordedInstallation,
+        users: await readUsers(users, surroundings),
+      }),
+      ...(state && { state: await readState(state, surroundings) }),
+    };
     const opened = await openJournal(journal, surroundings);
     const running = await startSandbox({
       port,
       direct,
       log: (line) => surroundings.writeError(`sandbox: ${line}\n`),
       ...(opened && { journal: opened.journal }),
-      ...(users && { users: await readUsers(users, surroundings) }),
+      allowProduction,
+      ...given,
     }).catch(async (error: NodeJS.ErrnoException) => {
       await opened?.close();
+      if (error instanceof StateFileError) throw new CannotRun(`--import: ${error.message}`);
       throw error.code === 'EADDRINUSE' ? new CannotRun(`--port: ${port} is in use`) : error;
     });
     return {
@@ -61,10 +82,21 @@ export const sandbox = defineVerb({
 });
 
 async function readUsers(name: string, surroundings: Surroundings) {
+  // Loaded here, for a start without it is quicker.
+  const { parseJson, readInput } = await import('../files');
   const input = await readInput(name, surroundings);
   const parsed = SeedUsers.safeParse(parseJson(input));
   if (!parsed.success) throw new FoundProblems(input.place, issuesFromZod(parsed.error));
   return parsed.data;
+}
+
+/** Larger than any other file of the command line: files of all cases are in it. */
+async function readState(name: string, { folder }: Surroundings): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path.resolve(folder, name), 'utf8'));
+  } catch (error) {
+    throw new CannotRun(`${name}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
 }
 
 async function openJournal(where: string | undefined, { env, folder }: Surroundings) {
