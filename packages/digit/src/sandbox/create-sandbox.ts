@@ -148,6 +148,10 @@ export function createSandbox(options: SandboxOptions) {
         hash: options.hash,
         store: (effect) => storeIn(service.name, effect),
         storeIn,
+        downstream: (name, asked) => {
+          const fault = faults.takeForDownstream({ service: name, path: asked });
+          return fault && (fault.kind === 'status' ? answerOfStatus(fault.status, asked, at) : 'unreachable');
+        },
         persist: (topic, effect) => {
           if (isPersisted(passed)) persist({ topic, service: service.name, effect });
         },

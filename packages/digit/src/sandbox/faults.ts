@@ -33,6 +33,9 @@ export function createFaults() {
     },
     takeForCall: (call: Call) => take(call, (rule) => !isWriteFault(rule)),
     takeForWrite: (call: Call) => take(call, isWriteFault),
+    /** For a service that another asks; a rule for any service is for calls that come in. */
+    takeForDownstream: (call: Call) =>
+      take(call, ({ service, kind }) => service !== '*' && (kind === 'down' || kind === 'reset' || kind === 'status')),
     /** `count` is what is left. */
     list: (): FaultRule[] => rules.map(({ random: _, ...rule }) => rule),
     clear(): void {

@@ -22,6 +22,8 @@ export type SandboxCall<Effect> = {
   store(effect: Effect): void;
   /** The same for a service this one asks over HTTP before it answers: egov-user has egov-otp use a code up. */
   storeIn(service: keyof SandboxState, effect: JsonObject): void;
+  /** What comes instead of the answer of a service this one asks: by a fault set for that one. Undefined: it answers. */
+  downstream(service: keyof SandboxState, path: string): SandboxResponse | 'unreachable' | undefined;
   /**
    * Given to the persister: the answer goes out first, and what the database refuses is lost without a word.
    * Writes of one topic are stored in order; a refused one holds up those behind it.

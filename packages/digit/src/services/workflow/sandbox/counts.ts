@@ -8,7 +8,7 @@ import { nearestConfig } from './configs';
 import { type Criteria, isInbox, readCriteria, refuseUnusable, refuseWithoutTenant } from './criteria';
 import type { WorkflowEffect } from './effects';
 import { inboxRows, shownTo } from './inbox';
-import { activeMasters } from './masters';
+import { activeMasters, askMasters } from './masters';
 import { countedRows } from './plain-rows';
 import { readRequest, userInfoOf } from './request-types';
 import { rolesOf } from './rights';
@@ -114,6 +114,7 @@ function toQuery(criteria: JsonObject): URLSearchParams {
 }
 
 function slotPercentage(call: Call, tenantId: string): number {
+  askMasters(call);
   const [newest] = activeMasters(call.state, rootOf(tenantId), 'common-masters.wfSlaConfig');
   const share = newest?.slotPercentage;
   if (share === undefined) throw unhandled('PathNotFoundException', "No results for path: $['MdmsRes']");

@@ -6,6 +6,7 @@ import { foundConfigs } from './configs';
 import type { WorkflowEffect } from './effects';
 import { type Escalation, escalationsOf, tenantsOf } from './escalation-config';
 import { latestCreated } from './escalation-search';
+import { askMasters } from './masters';
 import { readRequest, requestInfoOf } from './request-types';
 import { takeActions } from './transition';
 
@@ -48,6 +49,7 @@ export function listOverdue(call: Call): SandboxResponse {
 
 /** One after the other, so that what is found last is looked for last. */
 function* overdue(call: Call): Iterable<Overdue> {
+  askMasters(call);
   const escalations = escalationsOf(call.state, codeOf(call));
   const tenants = tenantsOf(call.state);
   for (const escalation of escalations)

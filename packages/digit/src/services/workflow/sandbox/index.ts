@@ -6,6 +6,7 @@ import { countByStatus, countNearingSla, countProcesses } from './counts';
 import { applyWorkflow, WorkflowEffect } from './effects';
 import { escalate, listOverdue } from './escalation';
 import { searchEscalated } from './escalation-search';
+import { refuseLongHead } from './long-head';
 import { searchProcesses } from './process-search';
 import { transition } from './transition';
 
@@ -36,5 +37,5 @@ export const sandboxWorkflow = defineSandboxService<'workflow', WorkflowEffect>(
   effect: WorkflowEffect,
   apply: applyWorkflow,
   unknownPath: noResource,
-  http: tracerHttp,
+  http: { ...tracerHttp, before: (request, now) => refuseLongHead(request) ?? tracerHttp.before(request, now) },
 });

@@ -1,14 +1,31 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { isObject, listOf, memberOf } from '../../../sandbox/exchange';
+import { isObject, listOf, memberOf, type SandboxRequest, textOf } from '../../../sandbox/exchange';
 import { mappingError, readBody } from '../../../sandbox/read-body';
 import { refuse } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import type { WorkflowEffect } from './effects';
 
+/** The body; members of its RequestInfo that are echoed have their usual names, and numbers among them their text. */
 export function readRequest(call: Pick<SandboxCall<WorkflowEffect>, 'request' | 'now'>): JsonObject {
   const body = readBody(call.request, call.now);
   checkRequest(body);
-  return body;
+  const info = requestInfoOf(body);
+  if (!info) return body;
+  const echoed = ECHOED.flatMap((name): [string, JsonValue][] => {
+    const value = memberOf(info, name);
+    if (value === undefined) return [];
+    return [[name, typeof value === 'number' && name !== 'ts' ? textOfNumber(call.request, name, value) : value]];
+  });
+  return { ...body, RequestInfo: { ...info, ...Object.fromEntries(echoed) } };
+}
+
+const ECHOED = ['apiId', 'ver', 'ts', 'msgId'];
+
+/** Jackson reads a number into a text as it was written: `1.0` stays `1.0`, which its value no longer knows. */
+function textOfNumber({ body }: SandboxRequest, name: string, value: number): string {
+  const written = textOf(body).matchAll(new RegExp(`"${name}"\\s*:\\s*(-?[0-9][0-9.eE+-]*)`, 'gi'));
+  for (const [, text = ''] of written) if (Number(text) === value) return text;
+  return String(value);
 }
 
 export function requestInfoOf(body: JsonObject): JsonObject | undefined {

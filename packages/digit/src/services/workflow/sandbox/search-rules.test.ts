@@ -107,3 +107,41 @@ it('reads criteria of a status count from the body without validating them', asy
     { applicationstatus: 'A', count: 2 },
   ]);
 });
+
+it.each([
+  ['user', { kind: 'down' as const }, '/process/_search', { businessIds: 'CASE' }, 'NullPointerException'],
+  [
+    'user',
+    { kind: 'status' as const, status: 500 as const },
+    '/process/_search',
+    { businessIds: 'CASE' },
+    'NullPointerException',
+  ],
+  [
+    'user',
+    { kind: 'status' as const, status: 429 as const },
+    '/process/_search',
+    { businessIds: 'CASE' },
+    'TracerException',
+  ],
+  [
+    'mdms',
+    { kind: 'down' as const },
+    '/process/_nearingslacount',
+    { businessService: 'W' },
+    'IllegalArgumentException',
+  ],
+  ['mdms', { kind: 'down' as const }, '/auto/W/_test', {}, 'IllegalArgumentException'],
+])('breaks where %s does not answer: %o', async (service, fault, path, query, expected) => {
+  const { post, sandbox } = await start();
+  sandbox.faults.set({ service, ...fault });
+  expect(errorOf(await post(path, { as: 'emp', query: { tenantId: 'pg.citya', ...query } }))).toBe(expected);
+});
+
+it.each([
+  [8_000, 200],
+  [8_200, 400],
+])('answers a tenant of %i characters with %i: Tomcat has no room for a longer head', async (length, status) => {
+  const { post } = await start();
+  expect((await post('/process/_search', { as: 'emp', query: { tenantId: 'A'.repeat(length) } })).status).toBe(status);
+});
