@@ -54,19 +54,33 @@ export function createCaller(options: CallerOptions): Caller {
         return toResponse(received);
       }),
     async post({ service, path, query = {}, body = {}, answer, context, isRead = false, ...call }) {
-      const init: RequestInit = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ [call.requestInfo ?? 'RequestInfo']: requestInfo(context), ...body }),
-        ...(context?.signal && { signal: context.signal }),
+      const sendAs = (context: CallContext | undefined) => {
+        const init: RequestInit = {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ [call.requestInfo ?? 'RequestInfo']: requestInfo(context), ...body }),
+          ...(context?.signal && { signal: context.signal }),
+        };
+        return repeat(options, { isRead, signal: context?.signal }, async () => {
+          const received = await exchange(options, service, `${path}${toSearch(query)}`, init);
+          if (!received.ok) throw failureOf(service, received, options.now());
+          return readAnswer(service, path, received, answer);
+        });
       };
-      return repeat(options, { isRead, signal: context?.signal }, async () => {
-        const received = await exchange(options, service, `${path}${toSearch(query)}`, init);
-        if (!received.ok) throw failureOf(service, received, options.now());
-        return readAnswer(service, path, received, answer);
-      });
+      try {
+        return await sendAs(context);
+      } catch (error) {
+        const actor = isSignedOut(error) ? await context?.actor?.renew?.() : undefined;
+        if (!actor || actor.token === context?.actor?.token) throw error;
+        return sendAs({ ...context, actor });
+      }
     },
   };
+}
+
+/** The token had ended before its time; the call was turned away at the door. */
+function isSignedOut(error: unknown): boolean {
+  return error instanceof DigitError && error.code === 'unauthorized';
 }
 
 /** With a good status and an answer that cannot be read the effect may well be there: `answered` is false. */
