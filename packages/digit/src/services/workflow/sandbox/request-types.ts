@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { isObject, listOf, memberOf, type SandboxRequest, textOf } from '../../../sandbox/exchange';
+import { isObject, listOf, memberOf, type SandboxRequest, stringOr, textOf } from '../../../sandbox/exchange';
 import { mappingError, readBody } from '../../../sandbox/read-body';
 import { refuse } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
@@ -62,6 +62,11 @@ export function checkTexts(model: JsonObject, names: readonly string[]): void {
     const value = memberOf(model, name);
     if (typeof value === 'object' && value !== null) throw mappingError();
   }
+}
+
+/** A text member; null where there is none. */
+export function textOr(model: JsonObject, name: string): string | null {
+  return stringOr(memberOf(model, name)) ?? null;
 }
 
 /** A list; one value stands for a list of it, as Jackson reads it here. */
