@@ -94,7 +94,6 @@ export function createGateway(settings: GatewaySettings) {
 
   return { pass };
 }
-export type Gateway = ReturnType<typeof createGateway>;
 
 /** A token counts only where no userInfo is. */
 function passTrusted(request: SandboxRequest, { state, now }: GatewayCall): SandboxRequest {

@@ -34,4 +34,3 @@ export function createRateLimiter(limits: Record<string, RateLimit>) {
     },
   };
 }
-export type RateLimiter = ReturnType<typeof createRateLimiter>;
