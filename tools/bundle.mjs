@@ -1,6 +1,6 @@
 /**
- * Bundles what Node 20 cannot run as TypeScript: the command line, the worker, the stand-in for DHIS2. Our own packages go
- * into the bundle, other packages stay imports. What is imported while running (a verb's code) is a part of its own, loaded
+ * Bundles what Node 20 cannot run as TypeScript: the command line, the worker, the stand-in for DHIS2. Our own packages
+ * (and zod) go into the bundle, other packages stay imports. What is imported while running (a verb's code) is a part of its own, loaded
  * when it is wanted. Each is made only when its sources changed.
  */
 import fs from 'node:fs';
@@ -9,11 +9,14 @@ import { root, unlessFresh } from './workspace.mjs';
 
 const SOURCES = ['packages', 'prisma', 'package-lock.json', 'tools/bundle.mjs'];
 
+/** Made of a hundred files, which would be read one by one at every start. */
+const INSIDE = /^zod(\/|$)/;
+
 const keepForeignPackagesOutside = {
   name: 'keep-foreign-packages-outside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name }) =>
-      name.startsWith('@nirmaan/') ? undefined : { path: name, external: true },
+      name.startsWith('@nirmaan/') || INSIDE.test(name) ? undefined : { path: name, external: true },
     );
   },
 };

@@ -6,7 +6,7 @@ import { buildCli } from '../../tools/bundle.mjs';
 import { round } from '../measuring/numbers.mjs';
 import { freePorts, start } from '../measuring/processes.mjs';
 import { createClients } from './clients.mjs';
-import { prepare, row, transition } from './requests.mjs';
+import { createRequests } from './requests.mjs';
 
 export const about = 'transitions and masters the sandbox takes a second, its start and its size';
 export const options = { seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '1,16' } };
@@ -56,7 +56,8 @@ async function measure({ bundle, args, count, seconds }) {
   try {
     await clients.untilReady();
     const startMs = performance.now() - from;
-    await prepare(clients);
+    const residentMb = residentOf(sandbox.pid);
+    const { row, transition } = await createRequests(clients);
     const perSecond = async (request) => {
       await clients.send(request, Math.min(2, seconds));
       const began = performance.now();
@@ -67,7 +68,8 @@ async function measure({ bundle, args, count, seconds }) {
     const transitionsPerSecond = await perSecond(transition);
     return {
       startMs: round(startMs),
-      residentMb: round(residentMb(sandbox.pid)),
+      residentMb: round(residentMb),
+      loadedMb: round(residentOf(sandbox.pid)),
       mastersPerSecond: round(mastersPerSecond),
       transitionsPerSecond: round(transitionsPerSecond),
     };
@@ -77,15 +79,15 @@ async function measure({ bundle, args, count, seconds }) {
   }
 }
 
-/** After the load: what was stored is in it. Linux only; elsewhere 0. */
-function residentMb(pid) {
+/** Linux only; elsewhere 0. */
+function residentOf(pid) {
   const status = `/proc/${pid}/status`;
   const found = fs.existsSync(status) && /VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'));
   return found ? Number(found[1]) / 1024 : 0;
 }
 
 const inWords = (run) =>
-  `${run.journal.padEnd(9)} ${String(run.clients).padStart(2)} clients: ${run.transitionsPerSecond} transitions/s, ${run.mastersPerSecond} masters/s, ready in ${run.startMs} ms, ${run.residentMb} MB`;
+  `${run.journal.padEnd(9)} ${String(run.clients).padStart(2)} clients: ${run.transitionsPerSecond} transitions/s, ${run.mastersPerSecond} masters/s, ready in ${run.startMs} ms, ${run.residentMb} MB (${run.loadedMb} MB with all that was stored)`;
 
 function exceededBudgets(runs) {
   const memory = runs.filter((each) => each.journal === 'memory');
