@@ -22,9 +22,9 @@ p { margin: 0 0 8px; color: var(--text-2) }
 a { color: var(--brand) }
 .scroll { overflow: auto; max-height: 26rem }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
+th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word }
 th { font-weight: 500; color: var(--text-2); position: sticky; top: 0; background: var(--surface); white-space: nowrap }
-td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+td.number { font-variant-numeric: tabular-nums; white-space: nowrap }
 td.when { white-space: nowrap; font-variant-numeric: tabular-nums }
 code { font: 13px/20px "Noto Sans Mono", "DejaVu Sans Mono", monospace }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 8px; margin: 0 }
