@@ -70,6 +70,17 @@ describe('doctor', () => {
     expect(right.of('account')?.params.roles).toContain('MDMS_ADMIN');
   });
 
+  it.each(['publisher', 'system'])(
+    'has nothing red to say about the demo behind its gateway, as %s',
+    async (account) => {
+      const passwords = { DIGIT_PUBLISHER_PASSWORD: password, DIGIT_SYSTEM_PASSWORD: password };
+      const env = { DIGIT_URL: gateway.url, DIGIT_MODE: 'gateway', ...passwords };
+      const { code, reds, of } = await examine(env, '--as', account);
+      expect({ code, reds }).toEqual({ code: 0, reds: [] });
+      expect(of('rights')).toBeDefined();
+    },
+  );
+
   it('names a service that is down', async () => {
     const isWorkflow = isBelow('egov-workflow-v2');
     const { code, of } = await examineChanged({ instead: (path) => (isWorkflow(path) ? 'drop' : undefined) });

@@ -5,12 +5,14 @@ import { createPublicationStore } from '@nirmaan/prisma/stores/publications';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestDatabase, type TestDatabase } from '../../../tools/test-database';
+import { ACCOUNTS } from './doctor/account';
 import { createShell, EXAMPLES } from './testing/run-cli';
 
 const service = path.join(EXAMPLES, 'trade-licence/service.json');
 const masters = ['--master', path.join(EXAMPLES, 'trade-licence/masters/TradeLicence.TradeType.json')];
 
 const Address = z.object({ url: z.string() });
+const Calls = z.object({ calls: z.array(z.object({ path: z.string() })) });
 type Shell = Awaited<ReturnType<typeof createShell>>;
 type Staying = Awaited<ReturnType<Shell['stay']>>;
 
@@ -63,6 +65,15 @@ describe('publish', () => {
     const again = await publish(service, '--city', 'pg.citya', '--yes');
     expect(again.out).toMatch(/Nothing was written\.\n$/);
     expect(again.out).not.toMatch(/^(create|change)/m);
+  });
+
+  it('calls no address but those the doctor looks at, and open ones', async () => {
+    const { calls } = Calls.parse(await (await fetch(`${sandbox.url()}/_sandbox/calls`)).json());
+    const open = ['/user/_search', '/localization/messages/v1/_search'];
+    const looked = new Set<string>([...ACCOUNTS.publisher.urls, ...open]);
+    const called = new Set(calls.map(({ path }) => path.replace(/(_create|_update)\/[\w.-]+$/, '$1/Nirmaan.Service')));
+    expect(called.size).toBeGreaterThan(5);
+    expect([...called].filter((path) => !looked.has(path))).toEqual([]);
   });
 
   it('finds it in a sandbox that was started again from its journal', async () => {

@@ -3,6 +3,7 @@ import type { Issue } from '@nirmaan/lexicon';
 import { finding, type Probe } from './probe';
 import { baseOf, type Connection } from './services';
 
+/** Our accounts and the addresses each calls, without those a gateway leaves open (sign-in, reading messages, files). */
 export const ACCOUNTS = {
   publisher: {
     nameIn: 'DIGIT_PUBLISHER',
@@ -14,10 +15,9 @@ export const ACCOUNTS = {
       '/mdms-v2/v2/_search',
       '/mdms-v2/v2/_create/Nirmaan.Service',
       '/mdms-v2/v2/_update/Nirmaan.Service',
-      '/egov-workflow-v2/egov-wf/businessservice/_search',
-      '/egov-workflow-v2/egov-wf/businessservice/_create',
-      '/egov-workflow-v2/egov-wf/businessservice/_update',
-      '/localization/messages/v1/_search',
+      '/egov-workflow-v2/egov-wf/businessservice/v2/_search',
+      '/egov-workflow-v2/egov-wf/businessservice/v2/_create',
+      '/egov-workflow-v2/egov-wf/businessservice/v2/_update',
       '/localization/messages/v1/_upsert',
     ],
   },
@@ -32,7 +32,6 @@ export const ACCOUNTS = {
       '/egov-idgen/id/_generate',
       '/user/_search',
       '/user/users/_createnovalidate',
-      '/filestore/v1/files',
     ],
   },
 } as const;
