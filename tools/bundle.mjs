@@ -21,6 +21,16 @@ const keepForeignPackagesOutside = {
   },
 };
 
+/** zod's own words in fifty languages; nobody sees them, our messages come from the language packs. */
+const withoutForeignWords = {
+  name: 'without-foreign-words',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 async function bundle(name, entry, app) {
   const outdir = path.join(root, 'dist');
   const parts = `${name}-parts`;
@@ -39,9 +49,12 @@ async function bundle(name, entry, app) {
       format: 'esm',
       target: 'node20',
       jsx: 'automatic',
+      // A third less to read at every start; names stay, for what stack traces say.
+      minifyWhitespace: true,
+      minifySyntax: true,
       sourcemap: 'linked',
       logLevel: 'warning',
-      plugins: [keepForeignPackagesOutside],
+      plugins: [keepForeignPackagesOutside, withoutForeignWords],
     });
     removeOthers(path.join(outdir, parts), Object.keys(metafile.outputs));
   });
