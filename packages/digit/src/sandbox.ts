@@ -8,11 +8,11 @@ export {
   createSandbox,
   type Sandbox,
   type SandboxOptions,
-  type SandboxOutcome,
   type SandboxSeed,
 } from './sandbox/create-sandbox';
 export type { SandboxRequest, SandboxResponse } from './sandbox/exchange';
 export { DelayText, Fault, FaultRule, faultKinds } from './sandbox/fault-rule';
+export type { SandboxOutcome } from './sandbox/handle-call';
 export { JournalEntry, type JournalPort } from './sandbox/journal';
 export { KnownUsers, toStoredUser } from './sandbox/known-users';
 export { defaultSettings, type SandboxSettings } from './sandbox/service';

@@ -33,6 +33,7 @@ export function createClock(real: () => Instant) {
     },
   };
 }
+export type Clock = ReturnType<typeof createClock>;
 
 export class ClockError extends Error {
   override readonly name = 'ClockError';

@@ -4,7 +4,11 @@ import { DelayText, Fault } from './fault-rule';
 
 export const FAULT_HEADER = 'x-sandbox-fault';
 
-const Parameters = z.strictObject({ delayMs: DelayText.optional(), status: z.coerce.number().optional() });
+const Parameters = z.strictObject({
+  delayMs: DelayText.optional(),
+  status: z.coerce.number().optional(),
+  seed: z.coerce.number().optional(),
+});
 
 /**
  * The fault a call asks for itself: `x-sandbox-fault: slow;delayMs=200`. One that cannot be read is refused, so that no

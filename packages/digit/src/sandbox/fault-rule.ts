@@ -37,6 +37,8 @@ const fault = {
   delayMs: Delay.optional(),
   /** Of `status`. */
   status: z.union([z.literal(429), z.literal(500), z.literal(503)]).default(503),
+  /** What is drawn by: how late within a range, which of a rule's calls. Same seed and same calls, same run. */
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
 };
 
 /** One fault, as a call's own header asks for it. */
@@ -54,8 +56,6 @@ export const FaultRule = z.strictObject({
   count: z.number().int().min(0).default(1),
   /** Of the calls it could be for. */
   probability: z.number().min(0).max(1).default(1),
-  /** Which of them, and how late within a range: same seed and same calls, same run. */
-  seed: z.number().int().min(0).max(4_294_967_295).default(1),
 });
 export type FaultRule = z.infer<typeof FaultRule>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFaults } from './faults';
+import { Fault } from './fault-rule';
+import { activate, createFaults } from './faults';
 
 const call = { service: 'workflow', path: '/egov-workflow-v2/egov-wf/process/_transition' };
 
@@ -13,6 +14,12 @@ describe('rules for faults', () => {
   it('give the same run for the same seed, another for another', () => {
     expect(pattern(7)).toEqual(pattern(7));
     expect(pattern(7)).not.toEqual(pattern(8));
+  });
+
+  it('of a single call are as late as their seed says', () => {
+    const late = (seed: number) => activate(Fault.parse({ kind: 'slow', delayMs: [0, 5_000], seed })).delayMs;
+    expect(late(7)).toBe(late(7));
+    expect(late(7)).not.toBe(late(8));
   });
 
   it('take place as often as their probability says, within their range of delays', () => {

@@ -43,6 +43,7 @@ export function createFaults() {
     },
   };
 }
+export type Faults = ReturnType<typeof createFaults>;
 
 function draw(rule: Rule): number {
   const { number, next } = drawNumber(rule.random);
@@ -51,7 +52,7 @@ function draw(rule: Rule): number {
 }
 
 /** `random` gives a number from 0 to below 1. */
-export function activate({ kind, status, delayMs }: Fault, random: () => number): ActiveFault {
+export function activate({ kind, status, delayMs, seed }: Fault, random = () => drawNumber(seed).number): ActiveFault {
   return { kind, status, delayMs: millisecondsOf(delayMs ?? defaultDelay(kind), random) };
 }
 

@@ -80,6 +80,7 @@ export function createJournalWriter(journal: JournalPort) {
     },
   };
 }
+export type JournalWriter = ReturnType<typeof createJournalWriter>;
 
 const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
 const HALF_PAIR = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;

@@ -88,3 +88,4 @@ export function createPersister(options: {
     },
   };
 }
+export type Persister = ReturnType<typeof createPersister>;

@@ -6,20 +6,15 @@ import { type FaultKind, FaultRule, faultKinds } from '../sandbox/fault-rule';
 import { digitReads, digitWrites } from './digit-writes';
 import { toSandboxDigit } from './sandbox-digit';
 import { addRecordedUsers, createReplaySandbox } from './sandbox-target';
+import { masterRow, roleRows } from './seeds';
 import { author, type DigitWrite, secrets, type World } from './writes/write';
 
 const TIMEOUT = 40;
 
-function seedRow(schemaCode: string, uniqueIdentifier: string, data: Record<string, string>) {
-  const auditDetails = { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null };
-  return { id: uniqueIdentifier, tenantId: 'pg', schemaCode, uniqueIdentifier, data, isActive: true, auditDetails };
-}
-
 function createWorld(timeoutMs = TIMEOUT): World & { calls: string[] } {
   const sandbox = createReplaySandbox();
-  const roles = ['CITIZEN', 'GRO'].map((code) => seedRow('ACCESSCONTROL-ROLES.roles', code, { code, name: code }));
-  const format = seedRow('common-masters.IdFormat', 'lic', { idname: 'lic.number', format: 'LIC-[SEQ_LIC]' });
-  sandbox.seed({ users: [], schemas: [], rows: [...roles, format] });
+  const format = masterRow('common-masters.IdFormat', 'lic', { idname: 'lic.number', format: 'LIC-[SEQ_LIC]' });
+  sandbox.seed({ users: [], schemas: [], rows: [...roleRows('CITIZEN', 'GRO'), format] });
   addRecordedUsers(sandbox, { users: [author] });
   const sleep = async (milliseconds: number) => void (await sandbox.advance(milliseconds));
   return { sandbox, ...toSandboxDigit(sandbox, { timeoutMs, sleep }) };

@@ -1,5 +1,6 @@
 import { createDigit, type Digit, type DigitOptions } from '../client';
-import type { Sandbox, SandboxOutcome } from '../sandbox/create-sandbox';
+import type { Sandbox } from '../sandbox/create-sandbox';
+import type { SandboxOutcome } from '../sandbox/handle-call';
 
 export type SandboxDigit = { digit: Digit; calls: string[]; fetch: typeof fetch };
 

@@ -1,17 +1,12 @@
 import type { JsonObject } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
-import type { StoredRow } from '../../services/mdms/slice';
 import { createReplaySandbox } from '../../testing/sandbox-target';
+import { masterRow } from '../../testing/seeds';
 import { isObject } from '../exchange';
 import { toStoredUser } from '../known-users';
 import type { SandboxSettings } from '../service';
 
 const SEARCH = '/mdms-v2/v2/_search';
-const auditDetails = { createdBy: 'u', lastModifiedBy: 'u', createdTime: 5, lastModifiedTime: 5 };
-
-const row = (schemaCode: string, uniqueIdentifier: string, data: JsonObject): StoredRow => {
-  return { id: uniqueIdentifier, tenantId: 'pg', schemaCode, uniqueIdentifier, data, isActive: true, auditDetails };
-};
 
 /** A clerk of city A who may search master data; `send` goes through the gateway. */
 async function createWorld(settings: Partial<SandboxSettings> = {}) {
@@ -35,8 +30,8 @@ async function createWorld(settings: Partial<SandboxSettings> = {}) {
     users: [toStoredUser(clerk, (text) => `#${text}`)],
     schemas: [],
     rows: [
-      row('ACCESSCONTROL-ACTIONS-TEST.actions-test', '1', { id: 1, url: SEARCH }),
-      row('ACCESSCONTROL-ROLEACTIONS.roleactions', 'CLERK.1', { rolecode: 'CLERK', actionid: 1, tenantId: 'pg' }),
+      masterRow('ACCESSCONTROL-ACTIONS-TEST.actions-test', '1', { id: 1, url: SEARCH }),
+      masterRow('ACCESSCONTROL-ROLEACTIONS.roleactions', 'CLERK.1', { rolecode: 'CLERK', actionid: 1, tenantId: 'pg' }),
     ],
   });
   const call = async (path: string, text: string, type: string, query = '') => {

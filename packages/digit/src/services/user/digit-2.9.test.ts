@@ -1,9 +1,9 @@
-import type { JsonObject } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
 import { DigitError } from '../../error';
 import type { Sandbox } from '../../sandbox/create-sandbox';
 import { toSandboxDigit } from '../../testing/sandbox-digit';
 import { createReplaySandbox } from '../../testing/sandbox-target';
+import { masterRow, roleRows } from '../../testing/seeds';
 
 const caller = {
   id: 1,
@@ -15,25 +15,12 @@ const caller = {
   roles: [],
 };
 const context = { actor: { user: caller } };
-const roles = ['CITIZEN', 'GRO'].map((code) => ({
-  id: code,
-  tenantId: 'pg',
-  schemaCode: 'ACCESSCONTROL-ROLES.roles',
-  uniqueIdentifier: code,
-  data: { code, name: `${code} role` },
-  isActive: true,
-  auditDetails: { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null },
-}));
+const roles = roleRows('CITIZEN', 'GRO');
 /** What a role must be given in MDMS to pass the gateway. */
 const mayEndTokens = [
-  toRow('ACCESSCONTROL-ACTIONS-TEST.actions-test', { id: 1, url: '/user/_logout', enabled: true }),
-  toRow('ACCESSCONTROL-ROLEACTIONS.roleactions', { rolecode: 'GRO', actionid: 1, tenantId: 'pg' }),
+  masterRow('ACCESSCONTROL-ACTIONS-TEST.actions-test', '1', { id: 1, url: '/user/_logout', enabled: true }),
+  masterRow('ACCESSCONTROL-ROLEACTIONS.roleactions', '1', { rolecode: 'GRO', actionid: 1, tenantId: 'pg' }),
 ];
-
-function toRow(schemaCode: string, data: JsonObject) {
-  const auditDetails = { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null };
-  return { id: schemaCode, tenantId: 'pg', schemaCode, uniqueIdentifier: '1', data, isActive: true, auditDetails };
-}
 
 const clerk = {
   userName: 'clerk',

@@ -2,20 +2,8 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import { expect, it } from 'vitest';
 import { toStoredUser } from '../../../sandbox/known-users';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { asha } from '../../../testing/seeds';
 
-const asha = {
-  id: 7,
-  uuid: 'u-7',
-  userName: 'asha',
-  name: 'Asha',
-  mobileNumber: '9876543210',
-  emailId: null,
-  type: 'EMPLOYEE' as const,
-  tenantId: 'pg.citya',
-  active: true,
-  dob: null,
-  roles: [],
-};
 const ravi = { ...asha, id: 8, uuid: 'u-8', userName: '9123456789', mobileNumber: '9123456789' };
 
 function createWorld() {

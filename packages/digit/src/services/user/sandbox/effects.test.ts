@@ -2,16 +2,9 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import { expect, it } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../../../sandbox/create-sandbox';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { roleRows } from '../../../testing/seeds';
 
-const role = {
-  id: 'r-1',
-  tenantId: 'pg',
-  schemaCode: 'ACCESSCONTROL-ROLES.roles',
-  uniqueIdentifier: 'CITIZEN',
-  data: { code: 'CITIZEN', name: 'Citizen' },
-  isActive: true,
-  auditDetails: { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null },
-};
+const roles = roleRows('CITIZEN');
 
 it('a journal gives the same users, tokens and codes back, and holds no password', async () => {
   const entries: JsonObject[] = [];
@@ -29,7 +22,7 @@ it('a journal gives the same users, tokens and codes back, and holds no password
     },
   };
   const sandbox = createSandbox(options);
-  sandbox.seed({ users: [], schemas: [], rows: [role] });
+  sandbox.seed({ users: [], schemas: [], rows: roles });
   const post = (path: string, body: JsonObject) =>
     sandbox.handle({
       method: 'POST',
@@ -49,7 +42,7 @@ it('a journal gives the same users, tokens and codes back, and holds no password
   expect(response.status).toBe(200);
 
   const restored = createSandbox(options);
-  restored.seed({ users: [], schemas: [], rows: [role] });
+  restored.seed({ users: [], schemas: [], rows: roles });
   await restored.restore();
   expect(restored.state.user).toEqual(sandbox.state.user);
   expect(restored.state.otp).toEqual(sandbox.state.otp);
@@ -59,7 +52,7 @@ it('a journal gives the same users, tokens and codes back, and holds no password
 
 it('a registration needs the code that was sent', async () => {
   const sandbox = createReplaySandbox();
-  sandbox.seed({ users: [], schemas: [], rows: [role] });
+  sandbox.seed({ users: [], schemas: [], rows: roles });
   const register = async (otpReference: string | null) => {
     const user = { userName: '9123456789', name: 'Ravi', tenantId: 'pg', otpReference };
     const { response } = await sandbox.handle({

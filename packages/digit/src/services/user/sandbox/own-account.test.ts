@@ -2,21 +2,9 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
 import { toStoredUser } from '../../../sandbox/known-users';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { asha as officer } from '../../../testing/seeds';
 
-const asha = {
-  id: 7,
-  uuid: 'u-7',
-  userName: 'asha',
-  name: 'Asha',
-  mobileNumber: '9876543210',
-  emailId: 'asha@example.org',
-  type: 'EMPLOYEE' as const,
-  tenantId: 'pg.citya',
-  active: true,
-  dob: null,
-  roles: [{ code: 'GRO', name: 'Officer', tenantId: 'pg.citya' }],
-  password: 'eGov@1234',
-};
+const asha = { ...officer, password: 'eGov@1234' };
 const RequestInfo = { userInfo: { id: 7, uuid: 'u-7', userName: 'asha', roles: [] } };
 
 function createWorld() {

@@ -3,23 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isObject, type SandboxResponse } from '../../../sandbox/exchange';
 import { toStoredUser } from '../../../sandbox/known-users';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { asha } from '../../../testing/seeds';
 
 const HOUR = 3_600_000;
 const CLIENT = `Basic ${btoa('egov-user-client:')}`;
-const officer = {
-  id: 7,
-  uuid: 'u-7',
-  userName: 'asha',
-  name: 'Asha',
-  mobileNumber: '9876543210',
-  emailId: null,
-  type: 'EMPLOYEE' as const,
-  tenantId: 'pg.citya',
-  active: true,
-  dob: null,
-  roles: [{ code: 'GRO', name: 'Grievance Routing Officer', tenantId: 'pg.citya' }],
-  password: 'eGov@1234',
-};
+const officer = { ...asha, emailId: null, password: 'eGov@1234' };
 const citizen = { ...officer, id: 8, uuid: 'u-8', userName: '9123456789', mobileNumber: '9123456789', name: 'Ravi' };
 
 const form = { username: 'asha', password: 'eGov@1234', grant_type: 'password', scope: 'read', tenantId: 'pg.citya' };

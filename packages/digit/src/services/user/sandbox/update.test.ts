@@ -3,31 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isObject } from '../../../sandbox/exchange';
 import { toStoredUser } from '../../../sandbox/known-users';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { asha, roleRows } from '../../../testing/seeds';
 
-const asha = {
-  id: 7,
-  uuid: 'u-7',
-  userName: 'asha',
-  name: 'Asha',
-  mobileNumber: '9876543210',
-  emailId: 'asha@example.org',
-  type: 'EMPLOYEE' as const,
-  tenantId: 'pg.citya',
-  active: true,
-  dob: null,
-  roles: [{ code: 'GRO', name: 'Officer', tenantId: 'pg.citya' }],
-};
 const ravi = { ...asha, id: 8, uuid: 'u-8', userName: 'ravi' };
 const namesake = { ...asha, id: 9, uuid: 'u-9', type: 'SYSTEM' as const };
-const rows = ['GRO', 'CSR'].map((code) => ({
-  id: code,
-  tenantId: 'pg',
-  schemaCode: 'ACCESSCONTROL-ROLES.roles',
-  uniqueIdentifier: code,
-  data: { code, name: `${code} role` },
-  isActive: true,
-  auditDetails: { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null },
-}));
+const rows = roleRows('GRO', 'CSR');
 
 function createWorld() {
   const sandbox = createReplaySandbox();
