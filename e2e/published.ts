@@ -33,13 +33,13 @@ export type BusinessService = {
 
 export async function businessServicesOf(code: string): Promise<BusinessService[]> {
   const query = new URLSearchParams({ tenantId: 'pg', businessServices: code });
-  const answer = await ask(`egov-workflow-v2/egov-wf/businessservice/_search?${query}`);
+  const answer = await ask(`egov-workflow-v2/egov-wf/businessservice/v2/_search?${query}`);
   return answer.BusinessServices as BusinessService[];
 }
 
 /** As an administrator of DIGIT changes it by hand. */
 export async function updateBusinessService(service: BusinessService): Promise<void> {
-  await ask('egov-workflow-v2/egov-wf/businessservice/_update', { BusinessServices: [service] });
+  await ask('egov-workflow-v2/egov-wf/businessservice/v2/_update', { BusinessServices: [service] });
 }
 
 export async function masterRowsOf(schemaCode: string): Promise<Record<string, unknown>[]> {

@@ -19,11 +19,11 @@ export const sandbox = defineVerb({
   options: {
     port: { type: 'string', value: '<n>', about: '4300 where nothing is said' },
     direct: { type: 'boolean', about: 'trust RequestInfo.userInfo, as inside a cluster (default: ask for tokens)' },
-    memory: { type: 'boolean', about: 'keep nothing (the default)' },
+    memory: { type: 'boolean', about: 'keep nothing' },
     journal: {
       type: 'string',
       value: '<where>',
-      about: 'postgres (APP_DATABASE_URL) or file:<path>: what was answered survives',
+      about: 'postgres or file:<path>; default: postgres where APP_DATABASE_URL names one, else nothing is kept',
     },
     users: { type: 'string', value: '<file>', about: 'an empty DIGIT with these users, set up as the recorded one' },
     import: { type: 'string', value: '<file>', about: 'an exported state, instead of what there is' },
@@ -42,11 +42,12 @@ export const sandbox = defineVerb({
     import: z.string().optional(),
     'allow-production': z.boolean().default(false),
   }),
-  async run({ port, direct, memory, journal, users, import: state, ...rest }, surroundings) {
+  async run({ port, direct, memory, users, import: state, ...rest }, surroundings) {
     const allowProduction = rest['allow-production'];
     if (surroundings.env.NODE_ENV === 'production' && !allowProduction)
       throw new CannotRun('it knows everybody’s codes: with NODE_ENV=production it starts only by --allow-production');
-    if (memory && journal) throw new CannotRun('--memory and --journal exclude each other');
+    if (memory && rest.journal) throw new CannotRun('--memory and --journal exclude each other');
+    const journal = rest.journal ?? (surroundings.env.APP_DATABASE_URL && !memory ? 'postgres' : undefined);
     const given = {
       ...(users && {
         seed: emptySeed,
@@ -71,7 +72,7 @@ export const sandbox = defineVerb({
     return {
       hasProblems: false,
       json: { url: running.url, direct, journal: journal ?? null },
-      text: `DIGIT (a stand-in) answers at ${running.url}\n`,
+      text: `DIGIT (a stand-in) answers at ${running.url}${journal ? '' : '; nothing is kept'}\n`,
       stay: () =>
         untilStopped(surroundings.signal, async () => {
           await running.close();
