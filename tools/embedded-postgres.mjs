@@ -22,7 +22,7 @@ export async function startEmbeddedPostgres({ dir, port }) {
   const env = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', PGTZ: 'UTC' };
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) createCluster({ initdb, data, dir, runAs, env });
 
-  const reused = isRunning(data, port) && (await answers(port));
+  const reused = portOfRunning(dir) === port && (await answers(port));
   if (!reused) await startServer({ postgres, data, port, runAs, env });
   return {
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
@@ -155,9 +155,10 @@ function isAlive(pid) {
   }
 }
 
-function isRunning(data, port) {
-  const found = readPidFile(data);
-  return found !== undefined && found.port === port && isAlive(found.pid);
+/** Where the server of `dir` listens; undefined: it does not run. */
+export function portOfRunning(dir) {
+  const found = readPidFile(path.join(dir, 'data'));
+  return found && isAlive(found.pid) ? found.port : undefined;
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: connections end, everything acknowledged is on disk. */
