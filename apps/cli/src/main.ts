@@ -7,15 +7,12 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DigitError } from '@nirmaan/digit';
-import { Language } from '@nirmaan/lexicon';
-import { languagePacks } from '@nirmaan/lexicon/language-packs';
-import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import { nearestOf } from './nearest';
 import { FoundProblems, formatCounts, formatIssues, issuesToJson } from './problems';
 import { processSurroundings, type Surroundings } from './surroundings';
 import { toDocument } from './to-document';
 import { usageOf, usageOfAll } from './usage';
-import { CannotRun, type Report, type Verb } from './verb';
+import { CannotRun, type LoadMessages, type Report, type Verb } from './verb';
 import { loadAllVerbs, verbs } from './verbs';
 
 const common = {
@@ -48,8 +45,12 @@ export async function main(argv: string[], surroundings: Surroundings = processS
       surroundings.writeOut(usageOf(verb));
       return 0;
     }
-    const messages = createMessages(languagePacks, readLanguage(language));
-    const report = await verb.run(given, surroundings, messages).catch((error: unknown) => reportOf(error, messages));
+    // All words of three languages are loaded by the verbs that say some.
+    const loadMessages = async () => (await import('./words')).messagesIn(language);
+    if (language !== undefined) await loadMessages();
+    const report = await verb
+      .run(given, surroundings, loadMessages)
+      .catch((error: unknown) => reportOf(error, loadMessages));
     surroundings.writeOut(json ? toDocument(report.json) : report.text);
     if (report.notes && !json) surroundings.writeError(report.notes);
     await report.stay?.();
@@ -72,17 +73,10 @@ function readArguments(verb: Verb, args: string[]) {
   }
 }
 
-function readLanguage(wanted: unknown): Language {
-  if (wanted === undefined) return 'en';
-  const language = Language.safeParse(wanted).data;
-  if (!language || !languagePacks[language])
-    throw new CannotRun(`--language: there are ${Object.keys(languagePacks).join(', ')}`);
-  return language;
-}
-
 /** What was wrong with what was given, as a report; anything else goes on. */
-function reportOf(error: unknown, messages: Messages): Report {
+async function reportOf(error: unknown, loadMessages: LoadMessages): Promise<Report> {
   if (!(error instanceof FoundProblems)) throw error;
+  const messages = await loadMessages();
   const { place, issues } = error;
   return {
     hasProblems: true,

@@ -12,6 +12,9 @@ export type Option = {
   about: string;
 };
 
+/** The words of the chosen language; a quick verb that says none does not wait for them. */
+export type LoadMessages = () => Promise<Messages>;
+
 /** What a verb found or did. Everything is printed by `main`: the text for people, or the one document of `--json`. */
 export type Report = {
   /** Exit code 1 instead of 0. */
@@ -36,7 +39,7 @@ export type Verb = {
   /** Everything behind the verb's name, a line for each way to call it. */
   usage: string[];
   options: Record<string, Option>;
-  run(given: unknown, surroundings: Surroundings, messages: Messages): Promise<Report>;
+  run(given: unknown, surroundings: Surroundings, loadMessages: LoadMessages): Promise<Report>;
 };
 
 export function defineVerb<Shape extends z.ZodType>({
@@ -45,14 +48,14 @@ export function defineVerb<Shape extends z.ZodType>({
   ...verb
 }: Omit<Verb, 'run'> & {
   shape: Shape;
-  run(given: z.infer<Shape>, surroundings: Surroundings, messages: Messages): Promise<Report>;
+  run(given: z.infer<Shape>, surroundings: Surroundings, loadMessages: LoadMessages): Promise<Report>;
 }): Verb {
   return {
     ...verb,
-    async run(given, surroundings, messages) {
+    async run(given, surroundings, loadMessages) {
       const parsed = shape.safeParse(given);
       if (!parsed.success) throw new CannotRun(wordsOf(parsed.error));
-      return run(parsed.data, surroundings, messages);
+      return run(parsed.data, surroundings, loadMessages);
     },
   };
 }

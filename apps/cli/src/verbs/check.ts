@@ -15,7 +15,8 @@ export const check = defineVerb({
     master: z.array(z.string()).optional(),
     strict: z.boolean().default(false),
   }),
-  async run({ positionals: [file], master, strict }, surroundings, messages) {
+  async run({ positionals: [file], master, strict }, surroundings, loadMessages) {
+    const messages = await loadMessages();
     const { place, draft, masters } = await readService(file, master, surroundings);
     const { issues } = checkService(draft, { masters });
     return {

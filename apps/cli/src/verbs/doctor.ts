@@ -33,7 +33,8 @@ export const doctor = defineVerb({
     tenant: z.string().optional(),
     'write-probe': z.boolean().default(false),
   }),
-  async run({ url, as: account, tenant: wanted, 'write-probe': writes }, { env }, messages) {
+  async run({ url, as: account, tenant: wanted, 'write-probe': writes }, { env }, loadMessages) {
+    const messages = await loadMessages();
     const { connection, tenant = 'pg' } = readEnvironment(
       { ...env, ...(url !== undefined && { DIGIT_URL: url }) },
       wanted,

@@ -33,7 +33,8 @@ export const evaluate = defineVerb({
     'time-zone': z.string().refine(isTimeZone, 'there is no such time zone').optional(),
     cases: z.string().optional(),
   }),
-  async run({ positionals: [expression], cases, ...given }, surroundings, messages) {
+  async run({ positionals: [expression], cases, ...given }, surroundings, loadMessages) {
+    const messages = await loadMessages();
     const clock = {
       now: given.now ? Instant.parse(Date.parse(given.now)) : Date.now(),
       timeZone: given['time-zone'] ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,

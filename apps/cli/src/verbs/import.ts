@@ -16,7 +16,8 @@ export const importVerb = defineVerb({
     positionals: z.tuple([z.string()], 'one file is expected'),
     out: z.string().optional(),
   }),
-  async run({ positionals: [file], out }, surroundings, messages) {
+  async run({ positionals: [file], out }, surroundings, loadMessages) {
+    const messages = await loadMessages();
     const input = await readInput(file, surroundings);
     const imported = importFile(input.text);
     if (!imported.draft) throw new FoundProblems(input.place, imported.issues);

@@ -47,7 +47,8 @@ export const publish = defineVerb({
     resume: z.boolean().default(false),
     master: z.array(z.string()).optional(),
   }),
-  async run({ positionals: [file], city, yes, overwrite, resume, master, ...given }, surroundings, messages) {
+  async run({ positionals: [file], city, yes, overwrite, resume, master, ...given }, surroundings, loadMessages) {
+    const messages = await loadMessages();
     const { place, definition, masters } = await readDefinition(file, master, surroundings);
     const environment = readPublishEnvironment(surroundings.env);
     const realm = environment.digit.tenant ?? realmOf(city?.[0] ?? 'pg');
