@@ -8,6 +8,7 @@ import { applyEffect, emptyState } from './hosted-services';
 import { createJournalWriter, JournalEntry, type JournalPort } from './journal';
 import { createPersister } from './persister';
 import { defaultSettings, type SandboxSettings } from './service';
+import { sandboxServices } from './services';
 import { fromStateFile, toStateFile } from './state-file';
 
 export type SandboxOptions = {
@@ -42,9 +43,10 @@ export function createSandbox(options: SandboxOptions) {
   const handle = createHandler({ options, settings, state, faults, clock, persister, writer, apply });
 
   function applySeed({ users, schemas, rows }: SandboxSeed): void {
-    for (const user of users) apply('user', { kind: 'user', user });
-    for (const schema of schemas) apply('mdms', { kind: 'schema', schema });
-    for (const row of rows) apply('mdms', { kind: 'row', row });
+    const { user, mdms } = sandboxServices;
+    for (const each of users) user.apply(state.user, { kind: 'user', user: each });
+    for (const schema of schemas) mdms.apply(state.mdms, { kind: 'schema', schema });
+    for (const row of rows) mdms.apply(state.mdms, { kind: 'row', row });
   }
 
   const toFile = () => toStateFile({ state, queue: persister.toQueue(), ahead: clock.ahead });
