@@ -7,6 +7,8 @@ export function start(command, args, { cwd, env }) {
   const heard = { text: '' };
   const listeners = new Set();
   const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
+  /** Whoever could still say something has ended, too. */
+  const closed = new Promise((resolve) => child.on('close', resolve));
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       heard.text += chunk;
@@ -42,17 +44,18 @@ export function start(command, args, { cwd, env }) {
       }
     },
     async stop(seconds = 15) {
-      child.kill('SIGTERM');
-      const timer = setTimeout(() => killGroup(child.pid), seconds * 1000);
-      await ended;
+      // npm ends by itself and leaves what it runs: all of the group are told.
+      signalGroup(child.pid, 'SIGTERM');
+      const timer = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), seconds * 1000);
+      await closed;
       clearTimeout(timer);
     },
   };
 }
 
-function killGroup(pid) {
+function signalGroup(pid, signal) {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch {
     // It has ended meanwhile.
   }

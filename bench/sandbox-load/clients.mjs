@@ -34,10 +34,10 @@ export function createClients({ port, count }) {
     async untilReady(seconds = 30) {
       const until = performance.now() + seconds * 1000;
       for (;;) {
-        const answered = await ask('/').catch(() => undefined);
+        const answered = await ask('/user/health').catch(() => undefined);
         if (answered?.status === 200) return;
         if (performance.now() > until) throw new Error(`the sandbox did not answer in ${seconds} s`);
-        await sleep(2);
+        await sleep(5);
       }
     },
     /** Every client sends what `make` gives, for so long; how many were answered. */
