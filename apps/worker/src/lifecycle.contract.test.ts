@@ -294,6 +294,21 @@ describe('several at once', () => {
   });
 });
 
+describe('a second click', () => {
+  it.each([0, 1, 2, 4, 8, 16])('%i ms after the first is never refused for the first', async (later) => {
+    const { officers, act, get, submitted, work } = world;
+    const { id } = await submitted();
+    await work();
+    const click = { revision: (await get(id)).revision, key: 'one-click' };
+    const first = act(id, officers.verifier, 'FORWARD', click);
+    await new Promise((resolve) => setTimeout(resolve, later));
+    const second = await act(id, officers.verifier, 'FORWARD', click);
+    expect(await first).toMatchObject({ kind: 'done', state: 'FIELDINSPECTION' });
+    // Never that somebody else was quicker.
+    expect(['done', 'processing']).toContain(second.kind);
+  });
+});
+
 describe('a case that moved meanwhile', () => {
   it('is the reason, also where its new state offers an action of the same code', async () => {
     const { officers, act, get, submitted, work } = world;
