@@ -1,7 +1,7 @@
 /** The embedded PostgreSQL of the tests: a server of its own, beside the one of `npm start`. */
-import net from 'node:net';
 import path from 'node:path';
 import { portOfRunning, startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { freePorts } from './free-ports.mjs';
 import { root } from './workspace.mjs';
 
 const dir = path.join(root, '.data/pg-test');
@@ -10,19 +10,8 @@ const dir = path.join(root, '.data/pg-test');
 export async function startTestServer() {
   const named = process.env.TEST_DB_PORT;
   // Two working copies test side by side: each has a server of its own on a port that was free.
-  const port = named ? Number(named) : (portOfRunning(dir) ?? (await findFreePort()));
+  const port = named ? Number(named) : (portOfRunning(dir) ?? (await freePorts(1))[0]);
   return startEmbeddedPostgres({ dir, port });
-}
-
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 export async function stopTestDatabase() {

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../tools/database.mjs';
+import { freePorts } from '../../tools/free-ports.mjs';
 import { root } from '../../tools/workspace.mjs';
-import { freePorts, start } from '../measuring/processes.mjs';
+import { start } from '../measuring/processes.mjs';
 import { CODE, startInstantDigit } from './instant-digit.mjs';
 
 const SERVICE = path.join(root, 'packages/examples/trade-licence/service.json');

@@ -1,6 +1,5 @@
 /** Processes of a bench: started in a group of their own, heard until they say something, ended with all they started. */
 import { spawn } from 'node:child_process';
-import net from 'node:net';
 
 export function start(command, args, { cwd, env }) {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -59,21 +58,4 @@ function signalGroup(pid, signal) {
   } catch {
     // It has ended meanwhile.
   }
-}
-
-/** Ports nobody listens on now. */
-export async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise((resolve, reject) => {
-          const server = net.createServer();
-          server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

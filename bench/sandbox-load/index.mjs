@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildCli } from '../../tools/bundle.mjs';
+import { freePorts } from '../../tools/free-ports.mjs';
 import { round } from '../measuring/numbers.mjs';
-import { freePorts, start } from '../measuring/processes.mjs';
+import { start } from '../measuring/processes.mjs';
 import { createClients } from './clients.mjs';
 import { createRequests } from './requests.mjs';
 

@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freePorts } from '../../tools/free-ports.mjs';
 import { root } from '../../tools/workspace.mjs';
 import { median, round } from '../measuring/numbers.mjs';
-import { freePorts, start } from '../measuring/processes.mjs';
+import { start } from '../measuring/processes.mjs';
 
 export const about = 'time from `npm start` to "Nirmaan is running"';
 export const options = { fresh: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } };

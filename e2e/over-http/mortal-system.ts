@@ -1,8 +1,9 @@
 /** Everything a case passes through, as real processes that may be killed at any moment and come back on the same ports. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { freePorts, start } from '../../bench/measuring/processes.mjs';
+import { start } from '../../bench/measuring/processes.mjs';
 import { openDatabase } from '../../tools/database.mjs';
+import { freePorts } from '../../tools/free-ports.mjs';
 import { root } from '../../tools/workspace.mjs';
 
 const PASSWORD = 'Nirmaan@123';

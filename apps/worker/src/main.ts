@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
 import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
 import { decodeServiceVersion } from '@nirmaan/compiler';
-import { createDigit, createServiceAccount } from '@nirmaan/digit';
+import { createServiceAccount } from '@nirmaan/digit';
+import { connectDigit } from '@nirmaan/digit/server';
 import { createDatabase } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
@@ -25,13 +26,7 @@ export async function main(source: Record<string, string | undefined>, signal: A
   const database = createDatabase({ appUrl: environment.APP_DATABASE_URL, workerUrl: environment.WORKER_DATABASE_URL });
   const { worker } = database;
   if (!worker) throw new Error('WORKER_DATABASE_URL is not set.');
-  const digit = createDigit({
-    ...environment.digit.connection,
-    fetch,
-    now,
-    sleep: (milliseconds) => sleep(milliseconds),
-    random: Math.random,
-  });
+  const digit = connectDigit(environment.digit.connection);
   const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
   const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({

@@ -1,6 +1,7 @@
 import { createSessions, type Sessions } from '@nirmaan/access';
 import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
-import { type Actor, createDigit, DEMO_DIGIT, type Digit, readDigitEnvironment } from '@nirmaan/digit';
+import { type Actor, DEMO_DIGIT, type Digit, readDigitEnvironment } from '@nirmaan/digit';
+import { connectDigit } from '@nirmaan/digit/server';
 import type { Instant } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
@@ -70,13 +71,7 @@ export async function composeBuilder(
   const { tenant, connection } = readDigitEnvironment(source, DEMO_DIGIT);
   const now = Date.now;
   const database = openDatabase(env.APP_DATABASE_URL);
-  const digit = createDigit({
-    ...connection,
-    fetch,
-    now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    random: Math.random,
-  });
+  const digit = connectDigit(connection);
   const key = loadInstallationKey({ key: env.NIRMAAN_KEY, file: env.NIRMAAN_KEY_FILE });
   const sessions = createSessions({
     store: createSessionStore(database),

@@ -1,6 +1,5 @@
 import {
   type Actor,
-  createDigit,
   type Digit,
   type DigitEnvironment,
   DigitEnvironmentError,
@@ -35,11 +34,6 @@ function readDigit(source: Record<string, string | undefined>): PublishEnvironme
   } catch (error) {
     throw error instanceof DigitEnvironmentError ? new CannotRun(error.message) : error;
   }
-}
-
-export function connectDigit({ digit }: PublishEnvironment): Digit {
-  const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  return createDigit({ ...digit.connection, fetch, now: Date.now, sleep, random: Math.random });
 }
 
 /** The system user in whose name publications are written: signed in where a password is known, else as DIGIT knows it. */

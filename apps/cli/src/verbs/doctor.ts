@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createDigit, DigitEnvironmentError, readDigitEnvironment } from '@nirmaan/digit';
+import { DigitEnvironmentError, readDigitEnvironment } from '@nirmaan/digit';
+import { connectDigit } from '@nirmaan/digit/server';
 import { hasErrors, type Issue, type IssueSeverity } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import { ACCOUNTS, examineRights, examineSignIn } from '../doctor/account';
-import { createProbe, finding, pause } from '../doctor/probe';
+import { createProbe, finding } from '../doctor/probe';
 import { examineServices } from '../doctor/services';
 import { examineTenant, examineTenants } from '../doctor/tenants';
 import { examineWrites } from '../doctor/write-probe';
@@ -42,7 +43,7 @@ export const doctor = defineVerb({
     const { mode } = connection;
     const now = Date.now;
     const probe = createProbe({ fetch, now });
-    const digit = createDigit({ ...connection, fetch, now, sleep: pause, random: Math.random });
+    const digit = connectDigit(connection);
     const { findings, answering } = await examineServices(connection, probe);
     const tenantFinding = examineTenant(tenant);
     const found: Issue[] = [...findings, tenantFinding];

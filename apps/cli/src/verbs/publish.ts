@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigitArtifacts } from '@nirmaan/compiler';
+import { connectDigit } from '@nirmaan/digit/server';
 import { hasErrors, isRealm, issue, realmOf, TenantId } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import {
@@ -14,7 +15,7 @@ import {
 } from '@nirmaan/publisher';
 import { z } from 'zod';
 import { FoundProblems, formatIssues, issuesToJson } from '../problems';
-import { connectDigit, getPublisher, openPublications, readPublishEnvironment } from '../publishing/connect';
+import { getPublisher, openPublications, readPublishEnvironment } from '../publishing/connect';
 import { planNext } from '../publishing/plan-next';
 import { masterOption, readDefinition } from '../read-service';
 import type { Surroundings } from '../surroundings';
@@ -54,7 +55,7 @@ export const publish = defineVerb({
     const realm = environment.digit.tenant ?? realmOf(city?.[0] ?? 'pg');
     const stranger = city?.find((each) => realmOf(each) !== realm);
     if (stranger) throw new CannotRun(`--city: ${stranger} is not in ${realm}`);
-    const digit = connectDigit(environment);
+    const digit = connectDigit(environment.digit.connection);
     const actor = await getPublisher(digit, realm, environment);
     const context = { actor };
     const live = await findPublished({ realm, service: definition.code }, digit, context);

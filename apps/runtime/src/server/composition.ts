@@ -7,7 +7,8 @@ import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
 import { decodeServiceVersion } from '@nirmaan/compiler';
-import { createDigit, createServiceAccount, type Digit } from '@nirmaan/digit';
+import { createServiceAccount, type Digit } from '@nirmaan/digit';
+import { connectDigit } from '@nirmaan/digit/server';
 import type { Instant, TenantId } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
@@ -40,13 +41,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
   const now = () => Date.now();
   shared.nirmaanDatabase ??= createDatabase({ appUrl: environment.APP_DATABASE_URL });
   const database = shared.nirmaanDatabase;
-  const digit = createDigit({
-    ...environment.digit.connection,
-    fetch,
-    now,
-    sleep: (milliseconds) => sleep(milliseconds),
-    random: Math.random,
-  });
+  const digit = connectDigit(environment.digit.connection);
   const { DIGIT_SYSTEM_USER: userName, DIGIT_SYSTEM_PASSWORD: password } = environment;
   const serviceActor = createServiceAccount({ digit, userName, password, now });
   const catalogue = createCatalogue({

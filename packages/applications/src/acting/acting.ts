@@ -31,7 +31,11 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       if (before) return outcomeOfSame(c, before);
       const { definition } = await definitionOf(ports, application);
       const judged = await judge(c, application, definition);
-      if ('reason' in judged) return refusedUnlessSame(c, application, judged.reason);
+      if ('reason' in judged) {
+        // What stands in the way may be this same click, come a moment before and not yet stored when it was looked for.
+        const same = await store.findIntentByKey(c.realm, application.id, c.key);
+        return same ? outcomeOfSame(c, same) : refused(judged.reason);
+      }
 
       const { action, role } = judged;
       let request: IntentRequest;
@@ -67,9 +71,11 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       const opened = await store.openIntent(intent, [
         { kind: 'confirm-intent', subject: intent.id, key: intent.id, payload: {}, dueAt: at + LOOK_AFTER },
       ]);
-      if ('changed' in opened) return refusedUnlessSame(c, application, refusal('applications.changed'));
-      if ('locked' in opened)
-        return refusedUnlessSame(c, application, refusal('applications.busy', { action: opened.locked.action }));
+      if ('changed' in opened) return refused(refusal('applications.changed'));
+      if ('locked' in opened) {
+        if (opened.locked.key === c.key) return outcomeOfSame(c, opened.locked);
+        return refused(refusal('applications.busy', { action: opened.locked.action }));
+      }
 
       try {
         const context = { actor: await ports.serviceActor(c.realm) };
@@ -91,12 +97,6 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       );
     },
   };
-
-  /** What stands in the way may be this same click, come a moment before and not yet stored when it was looked for. */
-  async function refusedUnlessSame(c: ActRequest, { id }: Application, reason: Refusal): Promise<ActOutcome> {
-    const same = await store.findIntentByKey(c.realm, id, c.key);
-    return same ? outcomeOfSame(c, same) : refused(reason);
-  }
 
   /** All that is asked before the lock is taken. */
   async function judge(

@@ -16,9 +16,14 @@ export const asha = {
   roles: [{ code: 'GRO', name: 'Officer', tenantId: 'pg.citya' }],
 };
 
-/** A row of master data at the realm. */
-export function masterRow(schemaCode: string, uniqueIdentifier: string, data: JsonObject): StoredRow {
-  const auditDetails = { createdBy: null, lastModifiedBy: null, createdTime: null, lastModifiedTime: null };
+/** A row of master data at the realm; `at` is when it was made. */
+export function masterRow(
+  schemaCode: string,
+  uniqueIdentifier: string,
+  data: JsonObject,
+  at: number | null = null,
+): StoredRow {
+  const auditDetails = { createdBy: null, lastModifiedBy: null, createdTime: at, lastModifiedTime: at };
   const id = `${schemaCode}/${uniqueIdentifier}`;
   return { id, tenantId: 'pg', schemaCode, uniqueIdentifier, data, isActive: true, auditDetails };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createDigit, type Digit, readDigitEnvironment } from '@nirmaan/digit';
+import { type Digit, readDigitEnvironment } from '@nirmaan/digit';
+import { connectDigit } from '@nirmaan/digit/server';
 import { z } from 'zod';
 import { startSandbox } from '../start-sandbox';
 
@@ -45,7 +46,7 @@ export async function openTarget(source: Record<string, string | undefined>): Pr
     DIGIT_CLIENT: given.CONTRACT_CLIENT,
   });
   const answered = new Set<string>();
-  const digit = createDigit({ ...connection, fetch, now: Date.now, sleep: pause, random: Math.random });
+  const digit = connectDigit(connection);
   const mobileNumber = given.CONTRACT_MOBILE ?? (isOurs ? `98${String(Date.now() % 1e8).padStart(8, '0')}` : undefined);
   return {
     digit: noting(digit, answered),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallContext, DigitUser } from '../../actor';
 import { toSandboxDigit } from '../../testing/sandbox-digit';
 import { createReplaySandbox } from '../../testing/sandbox-target';
+import { masterRow } from '../../testing/seeds';
 
 const user: DigitUser = {
   id: 1,
@@ -52,17 +53,8 @@ describe('the client of mdms-v2', () => {
 
   it('reads all pages, and none of another level where only one tenant is meant', async () => {
     const { sandbox, mdms, calls } = await createWorld();
-    const auditDetails = { createdBy: 'u', lastModifiedBy: 'u', createdTime: 5, lastModifiedTime: 5 };
     const codes = Array.from({ length: 1_001 }, (_, index) => `D${index}`);
-    const rows = codes.map((code) => ({
-      id: code,
-      tenantId: 'pg',
-      schemaCode: 'm.Dept',
-      uniqueIdentifier: code,
-      data: { code },
-      isActive: true,
-      auditDetails,
-    }));
+    const rows = codes.map((code) => masterRow('m.Dept', code, { code }, 5));
     sandbox.seed({ users: [], schemas: [], rows });
     calls.length = 0;
     const found = await mdms.searchRows({ tenant: 'pg.citya', schemaCode: 'm.Dept' }, context);
@@ -81,16 +73,7 @@ describe('the client of mdms-v2', () => {
 
   it('reads all in one page where a row came twice', async () => {
     const { sandbox } = await createWorld();
-    const auditDetails = { createdBy: 'u', lastModifiedBy: 'u', createdTime: 5, lastModifiedTime: 5 };
-    const toSeed = (code: string) => ({
-      id: code,
-      tenantId: 'pg',
-      schemaCode: 'm.Dept',
-      uniqueIdentifier: code,
-      data: { code },
-      isActive: true,
-      auditDetails,
-    });
+    const toSeed = (code: string) => masterRow('m.Dept', code, { code }, 5);
     const rows = Array.from({ length: 501 }, (_, index) => toSeed(`D${index}`));
     sandbox.seed({ users: [], schemas: [], rows });
     let isNew = true;

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { describe, expect, it } from 'vitest';
 import { createReplaySandbox } from '../../../testing/sandbox-target';
+import { masterRow } from '../../../testing/seeds';
 import { pairKey, type StoredRow } from '../slice';
 import { rowsAt } from './rows';
 
@@ -112,17 +113,8 @@ describe('looking rows up', () => {
   it('rows of one moment come last stored first', async () => {
     const world = createWorld();
     await world.schema('m.Dept', {});
-    const auditDetails = { createdBy: 'u', lastModifiedBy: 'u', createdTime: 5, lastModifiedTime: 5 };
-    const toRow = (code: string) => ({
-      id: code,
-      tenantId: 'pg',
-      schemaCode: 'm.Dept',
-      uniqueIdentifier: code,
-      data: { code },
-      isActive: true,
-      auditDetails,
-    });
-    world.sandbox.seed({ users: [], schemas: [], rows: ['A', 'B'].map(toRow) });
+    const rows = ['A', 'B'].map((code) => masterRow('m.Dept', code, { code }, 5));
+    world.sandbox.seed({ users: [], schemas: [], rows });
     const { body } = await world.post('/mdms-v2/v2/_search', {
       MdmsCriteria: { tenantId: 'pg.citya', schemaCode: 'm.Dept' },
     });

@@ -43,6 +43,19 @@ export function personAnswer(user: StoredUser): JsonObject {
   };
 }
 
+/** People by uuid, as they are answered; null where nobody knows one. */
+export function personReader(people: Map<string, StoredUser>): (uuid: string) => JsonObject | null {
+  return (uuid) => {
+    const found = people.get(uuid);
+    return found ? personAnswer(found) : null;
+  };
+}
+
+/** What every answer about a row begins with. */
+export function rowMembers({ id, tenantId, businessService, businessId, action, moduleName }: StoredInstance) {
+  return { id, tenantId, businessService, businessId, action, moduleName };
+}
+
 export function documentsAnswer(row: StoredInstance): JsonObject[] | null {
   return row.documents.length > 0 ? row.documents.map((each) => ({ ...each })) : null;
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import type { SandboxCall } from '../../../sandbox/service';
 import type { StoredUser } from '../../user/slice';
 import type { StoredBusinessService, StoredInstance, StoredState } from '../slice';
-import { documentsAnswer, personAnswer, searchedAction } from './answers';
+import { documentsAnswer, personReader, rowMembers, searchedAction } from './answers';
 import { findConfig, stateMembers } from './configs';
 import type { WorkflowEffect } from './effects';
 import { allRolesOf, nextActionsOf, type Role } from './rights';
@@ -13,21 +13,13 @@ type Context = { roles: Role[]; people: Map<string, StoredUser> };
 /** Stored rows as searches answer them. */
 export function rowAnswers(call: Call, rows: StoredInstance[], context: Context): JsonObject[] {
   const configOf = configReader(call);
+  const person = personReader(context.people);
   return rows.map((row) => {
     const state = call.state.workflow.states.get(row.status);
     const config = configOf(row);
     const gone = call.now - row.auditDetails.lastModifiedTime;
-    const person = (uuid: string) => {
-      const found = context.people.get(uuid);
-      return found ? personAnswer(found) : null;
-    };
     return {
-      id: row.id,
-      tenantId: row.tenantId,
-      businessService: row.businessService,
-      businessId: row.businessId,
-      action: row.action,
-      moduleName: row.moduleName,
+      ...rowMembers(row),
       state: state ? searchedState(row, state, config) : null,
       comment: row.comment,
       documents: documentsAnswer(row),

@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { JsonObject } from '@nirmaan/lexicon';
 import { isObject, memberOf, objectOr, stringOr } from '../../../sandbox/exchange';
 import { nullPointer } from '../../../sandbox/refusals';
 import type { SandboxCall } from '../../../sandbox/service';
 import type { StoredUser } from '../../user/slice';
 import type { StoredAction, StoredBusinessService, StoredInstance, StoredState } from '../slice';
-import { actionAnswer, documentsAnswer, personAnswer } from './answers';
+import { actionAnswer, documentsAnswer, personReader, rowMembers } from './answers';
 import { stateMembers } from './configs';
 import type { WorkflowEffect } from './effects';
 import { booleanOr, listOrOne, longOr } from './request-types';
@@ -91,19 +91,11 @@ export function toAnswer(of: {
   people: Map<string, StoredUser>;
 }): JsonObject {
   const { row, step, roles, people } = of;
-  const person = (uuid: string): JsonValue => {
-    const found = people.get(uuid);
-    return found ? personAnswer(found) : null;
-  };
+  const person = personReader(people);
   const active = step.to.actions.filter((action) => action.active === true);
   const isEmptyList = (name: string) => Array.isArray(memberOf(step.sent, name));
   return {
-    id: row.id,
-    tenantId: row.tenantId,
-    businessService: row.businessService,
-    businessId: row.businessId,
-    action: row.action,
-    moduleName: row.moduleName,
+    ...rowMembers(row),
     state: {
       ...stateMembers(step.to, step.to.tenantId),
       actions: active.length > 0 ? active.map(actionAnswer) : null,
