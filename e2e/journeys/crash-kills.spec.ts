@@ -41,19 +41,25 @@ type Opened = {
 };
 
 /** Somebody in front of a browser: what gets no answer, or none that helps, is tried again until it does. */
-async function until<Found>(what: string, attempt: () => Promise<Found | undefined>): Promise<Found> {
+async function until<Found>(
+  what: string,
+  attempt: (note: (seen: unknown) => void) => Promise<Found | undefined>,
+): Promise<Found> {
   const deadline = Date.now() + PATIENCE;
   let last: unknown;
   while (Date.now() < deadline) {
     try {
-      const found = await attempt();
+      const found = await attempt((seen) => {
+        last = seen;
+      });
       if (found !== undefined) return found;
     } catch (error) {
       last = error;
     }
     await sleep(250);
   }
-  throw new Error(`no ${what} within ${PATIENCE / 1000} s`, { cause: last });
+  const seen = last instanceof Error ? last.message : JSON.stringify(last);
+  throw new Error(`no ${what} within ${PATIENCE / 1000} s; the last that was seen: ${seen}`, { cause: last });
 }
 
 /** The newest code "sent" to a number, other than the ones that were used up. */
@@ -73,19 +79,16 @@ async function apply(system: System, browser: Browser, mobileNumber: string): Pr
     const prepared = await prepare(browser, { name, mobileNumber });
     return { ...prepared, code: await readCode(system, mobileNumber) };
   });
-  let last = '';
-  const receipt = await until(`receipt of ${mobileNumber}`, async () => {
+  const receipt = await until(`receipt of ${mobileNumber}`, async (note) => {
     // The same click again, with the same key: only an answer that never came is asked for anew.
     const { reference, proven, problem = '' } = await submit(browser, form);
     if (reference) return { reference, proven };
-    last = problem;
+    note({ problem });
     if (!/^422/.test(problem)) return undefined;
     // Registered, and then somebody died: the code is used up. Five an hour are sent, so nobody asks in haste.
     await sleep(3_000);
     Object.assign(form, await sendCode(browser, form), { code: await readCode(system, mobileNumber) });
     return undefined;
-  }).catch((error: Error) => {
-    throw new Error(`${error.message}; the page said ${last}`, { cause: error.cause });
   });
   const { reference } = receipt;
   if (!receipt.proven)
@@ -109,14 +112,17 @@ async function act(
   { from, action, to, ...more }: (typeof ACTS)[number],
 ): Promise<'done' | 'lost'> {
   let key = crypto.randomUUID();
-  return until(`${action} of ${id}`, async () => {
+  return until(`${action} of ${id}`, async (note) => {
     const opened: Opened = await query(browser, 'openCase', { id });
+    const { state, processing, revision } = opened;
+    note({ state: state.code, processing, revision });
     if (opened.state.code === to) return 'done' as const;
     if (opened.state.code !== from || opened.processing) return undefined;
     const fee = opened.actions.find((each) => each.action.code === action)?.fee;
     const form = action === 'PAY' ? { amount: fee, receiptNumber: `R-${id.slice(0, 8)}` } : 'form' in more && more.form;
     const asked = { id, action, revision: opened.revision, key, ...(form && { form }) };
     const outcome: Outcome = await takeAction(browser, asked);
+    note({ state: state.code, revision, key, outcome });
     if (outcome.reason?.code === 'applications.lost') return 'lost' as const;
     // A refusal is an answer: another try is another act.
     if (outcome.kind === 'refused') key = crypto.randomUUID();

@@ -349,15 +349,22 @@ describe('answers that are lost', () => {
   });
 
   it('what never arrives is lost after three repeats, and the case waits for a supervisor', async () => {
-    const { officers, act, submitted, work, memory, applications } = world;
+    const { officers, act, get, submitted, work, memory, applications } = world;
     const { id } = await submitted();
     await work();
     for (let at = 0; at < 4; at++) memory.dropNext();
-    expect(await act(id, officers.verifier, 'FORWARD')).toEqual({ kind: 'processing' });
+    const { revision } = await get(id);
+    const click = { revision, key: 'the-click-that-is-lost' };
+    expect(await act(id, officers.verifier, 'FORWARD', click)).toEqual({ kind: 'processing' });
     await work();
     const open = await applications.openCase({ realm: 'pg', actor: officers.verifier, id });
     expect(open).toMatchObject({ pending: { status: 'lost' }, processing: false });
     expect(open?.actions.map(({ refusal }) => refusal?.code)).toEqual(['applications.lost', 'applications.lost']);
+    // The same click is not told "processing" for ever.
+    expect(await act(id, officers.verifier, 'FORWARD', click)).toMatchObject({
+      kind: 'refused',
+      reason: { code: 'applications.lost' },
+    });
   });
 
   it('a transition around us puts the case into quarantine', async () => {

@@ -168,6 +168,7 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       intent = (await store.findIntent(c.realm, intent.id)) ?? intent;
     }
     if (intent.status === 'refused') return refused(intent.reason ?? refusal('applications.refused-by-digit'));
+    if (intent.status === 'lost') return refused(refusal('applications.lost'));
     if (intent.status !== 'done') return { kind: 'processing' };
     return { kind: 'done', state: intent.to, revision: intent.revision + 1 };
   }
