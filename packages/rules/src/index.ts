@@ -5,15 +5,15 @@
  * (`needs` says what was missing) and can say why (`explainRule`). Text becomes a rule in `./parse`.
  */
 export { dependenciesOf } from './dependencies';
-export {
-  evaluateRule,
-  holds,
-  type RuleClock,
-  type RuleContext,
-  type RuleOutcome,
-  type RuleScope,
-  type RuleWarning,
-} from './evaluate/evaluate';
+export { evaluateRule, holds } from './evaluate/evaluate';
 export { type Explanation, explainRule } from './explain/explain';
 export { printRule } from './explain/print';
+export type {
+  RuleClock,
+  RuleContext,
+  RuleNeed,
+  RuleOutcome,
+  RuleScope,
+  RuleWarning,
+} from './model/evaluation';
 export { Rule, RuleAst } from './model/rule';

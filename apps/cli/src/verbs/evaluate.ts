@@ -56,7 +56,9 @@ export const evaluate = defineVerb({
     const problems = [
       ...issues,
       ...warnings.map(({ code, params }) => issue(code, '', params, 'warning')),
-      ...needs.map(({ master }) => issue('cli.master-not-given', '', { master }, 'warning')),
+      ...needs.flatMap((need) =>
+        'master' in need ? [issue('cli.master-not-given', '', { master: need.master }, 'warning')] : [],
+      ),
       ...(error ? [issue(error.code, '', error.params)] : []),
     ];
     const explanation = given.explain ? explainRule(rule, context) : undefined;

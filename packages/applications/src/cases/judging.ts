@@ -44,8 +44,9 @@ export async function judgeRule(
       masters,
     });
     if (outcome.needs.length === 0 || round === ROUNDS) return { value: outcome.value, holds: holds(outcome) };
-    for (const { master } of outcome.needs)
-      masters[master] = await ports.catalogue.masterRows(place.realm, place.tenant, master);
+    for (const need of outcome.needs)
+      if ('master' in need)
+        masters[need.master] = await ports.catalogue.masterRows(place.realm, place.tenant, need.master);
   }
 }
 

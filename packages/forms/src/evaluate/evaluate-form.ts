@@ -15,7 +15,7 @@ import { EffectiveValues, type Level } from './effective-values';
 export function evaluateForm(form: Form, data: JsonObject, context: FormContext): FormEvaluation {
   const needs = new Set<string>();
   const values = new EffectiveValues(form, data, context, (outcome) => {
-    for (const need of outcome.needs) needs.add(need.master);
+    for (const need of outcome.needs) if ('master' in need) needs.add(need.master);
   });
   const judge = new Judge(values, context, needs);
   const all: JsonObject = {};

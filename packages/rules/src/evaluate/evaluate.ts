@@ -1,6 +1,7 @@
-import type { Instant, JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { JsonValue } from '@nirmaan/lexicon';
 import { builtIns } from '../built-ins';
 import type { Surroundings } from '../built-ins/contract';
+import type { RuleContext, RuleNeed, RuleOutcome, RuleScope, RuleWarning } from '../model/evaluation';
 import { DEEPEST, type RuleAst } from '../model/rule';
 import {
   areEqual,
@@ -15,28 +16,6 @@ import {
   typeOf,
   type Value,
 } from './values';
-
-/** What a rule sees, by name; what is hidden is null. */
-export type RuleScope = { [name: string]: JsonValue };
-export type RuleClock = { now: Instant; timeZone: string };
-
-export type RuleContext = {
-  scope: RuleScope;
-  clock: RuleClock;
-  /** Rows by master code, as far as they were loaded. */
-  masters?: Record<string, JsonObject[]>;
-  /** Steps the evaluation may take; 10,000 where nothing is said. */
-  fuel?: number;
-};
-
-export type RuleWarning = { code: string; params: Record<string, JsonValue> };
-export type RuleOutcome = {
-  value: JsonValue;
-  warnings: RuleWarning[];
-  needs: { master: string; key?: string }[];
-  /** The evaluation was stopped; `value` is null then. */
-  error?: RuleWarning;
-};
 
 const FORM_FUEL = 10_000;
 const LONGEST_LIST = 10_000;
@@ -55,7 +34,7 @@ type Names = (name: string) => Value;
 /** Walks trees for one evaluation; `visit` is told every node's value, for explanations. */
 export class Evaluator {
   readonly warnings: RuleWarning[] = [];
-  readonly needs: { master: string; key?: string }[] = [];
+  readonly needs: RuleNeed[] = [];
   readonly #surroundings: Surroundings;
   readonly #visit: ((ast: RuleAst, value: Value) => void) | undefined;
   #fuel: number;
@@ -68,7 +47,7 @@ export class Evaluator {
       ...context.clock,
       masters: context.masters,
       need: (master, key) => {
-        if (!this.needs.some((each) => each.master === master && each.key === key))
+        if (!this.needs.some((each) => 'master' in each && each.master === master && each.key === key))
           this.needs.push({ master, ...(key !== undefined && { key }) });
       },
       warn: (code, params = {}) => {
@@ -334,7 +313,7 @@ export function namesOf(scope: RuleScope): (name: string) => Value {
 export function evaluateRule(ast: RuleAst, context: RuleContext): RuleOutcome {
   const evaluator = new Evaluator(context);
   const { value, error } = runSafely(() => toResult(evaluator.evaluate(ast, namesOf(context.scope))));
-  return { value, warnings: evaluator.warnings, needs: evaluator.needs, ...(error && { error }) };
+  return { value, warnings: evaluator.warnings, needs: evaluator.needs, decisions: [], ...(error && { error }) };
 }
 
 /** A value as JSON; stops where it would be too large to keep or send. */

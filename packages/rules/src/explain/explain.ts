@@ -1,6 +1,7 @@
 import type { JsonValue } from '@nirmaan/lexicon';
-import { Evaluator, namesOf, type RuleContext, runSafely, toResult } from '../evaluate/evaluate';
+import { Evaluator, namesOf, runSafely, toResult } from '../evaluate/evaluate';
 import type { Value } from '../evaluate/values';
+import type { RuleContext } from '../model/evaluation';
 import type { Rule, RuleAst } from '../model/rule';
 import { printRule } from './print';
 

@@ -1,6 +1,7 @@
 import access from './access.json';
 import applications from './applications.json';
 import builder from './builder.json';
+import checkBefore from './checkBefore.json';
 import citizen from './citizen.json';
 import cli from './cli.json';
 import compiler from './compiler.json';
@@ -9,8 +10,12 @@ import formEditor from './formEditor.json';
 import forms from './forms.json';
 import masters from './masters.json';
 import publisher from './publisher.json';
+import ruleEditor from './ruleEditor.json';
+import ruleFunctions from './ruleFunctions.json';
+import ruleWords from './ruleWords.json';
 import rules from './rules.json';
 import service from './service.json';
+import tables from './tables.json';
 import workbench from './workbench.json';
 import workflow from './workflow.json';
 
@@ -18,6 +23,7 @@ export default {
   access,
   applications,
   builder,
+  checkBefore,
   citizen,
   cli,
   compiler,
@@ -26,8 +32,12 @@ export default {
   forms,
   masters,
   publisher,
+  ruleEditor,
+  ruleFunctions,
+  ruleWords,
   rules,
   service,
+  tables,
   workbench,
   workflow,
 };
