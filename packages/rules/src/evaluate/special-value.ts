@@ -27,4 +27,12 @@ export abstract class SpecialValue {
   abstract negated(): Value | undefined;
   /** As FEEL's `string()` and JSON see it: ISO 8601 for dates and times. */
   abstract toString(): string;
+  /** The value one step on or back, for `for … in a..b`; undefined where the kind cannot be counted. */
+  stepped(_by: 1 | -1): Value | undefined {
+    return undefined;
+  }
+  /** `is(this, other)`: the same value of the same type, by default what equals it. */
+  isSame(other: Value, charge: Charge): boolean {
+    return other instanceof SpecialValue && other.type === this.type && this.equals(other, charge) === true;
+  }
 }
