@@ -12,13 +12,19 @@ class Unsupported extends Error {
   }
 }
 
+/** Where in the text each node of a tree stands, by the node itself. What is no node of its own (a literal's sign) has its parent's place. */
+export type Places = ReadonlyMap<RuleAst, Place>;
+export type Place = { from: number; to: number };
+
 /** The compact tree of a parsed text; what is broken or not supported becomes an Issue with its place in the text. */
-export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; issues: Issue[] } {
-  const textOf = (node: { from: number; to: number }) => text.slice(node.from, node.to);
+export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; places: Places; issues: Issue[] } {
+  const places = new Map<RuleAst, Place>();
+  const textOf: TextOf = Object.assign((node: Place) => text.slice(node.from, node.to), { places });
   const { broken, deepest } = survey(root);
-  if (deepest > DEEPEST_SYNTAX) return { issues: [issue('rules.too-deep', '')] };
+  if (deepest > DEEPEST_SYNTAX) return { places, issues: [issue('rules.too-deep', '')] };
   if (broken)
     return {
+      places,
       issues: [
         placed('rules.syntax', broken, {
           near: textOf({ from: broken.from, to: Math.min(text.length, broken.from + 20) }),
@@ -27,11 +33,11 @@ export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; issu
     };
   try {
     const only = childrenOf(root)[0];
-    if (!only) return { issues: [placed('rules.empty', root, {})] };
-    return { ast: build(only, textOf), issues: [] };
+    if (!only) return { places, issues: [placed('rules.empty', root, {})] };
+    return { ast: build(only, textOf), places, issues: [] };
   } catch (error) {
     if (error instanceof Unsupported)
-      return { issues: [placed('rules.unsupported', error.node, { near: textOf(error.node) })] };
+      return { places, issues: [placed('rules.unsupported', error.node, { near: textOf(error.node) })] };
     throw error;
   }
 }
@@ -70,9 +76,20 @@ function tokensOf(node: SyntaxNode): SyntaxNode[] {
   return tokens;
 }
 
-type TextOf = (node: { from: number; to: number }) => string;
+/** The text of a node, and where the nodes of the tree are noted. */
+type TextOf = ((node: Place) => string) & { places: Map<RuleAst, Place> };
 
 function build(node: SyntaxNode, textOf: TextOf): RuleAst {
+  return at(node, buildNode(node, textOf), textOf);
+}
+
+/** Notes where a node of the tree stands; the innermost place counts. */
+function at({ from, to }: Place, ast: RuleAst, { places }: TextOf): RuleAst {
+  if (!places.has(ast)) places.set(ast, { from, to });
+  return ast;
+}
+
+function buildNode(node: SyntaxNode, textOf: TextOf): RuleAst {
   const children = childrenOf(node);
   const child = (at: number): SyntaxNode => {
     const found = children[at];
@@ -189,10 +206,15 @@ function unaryTest(node: SyntaxNode, textOf: TextOf): RuleAst {
     if (!first) throw new Unsupported(node);
     return unaryTest(first, textOf);
   }
-  if (node.name === 'SimplePositiveUnaryTest' && first && second) return ['test', textOf(first), build(second, textOf)];
+  if (node.name === 'SimplePositiveUnaryTest' && first && second)
+    return at(node, ['test', textOf(first), build(second, textOf)], textOf);
   if (node.name === 'Interval' && first && second) {
     const shown = textOf(node);
-    return ['range', build(first, textOf), shown.startsWith('['), build(second, textOf), shown.endsWith(']')];
+    return at(
+      node,
+      ['range', build(first, textOf), shown.startsWith('['), build(second, textOf), shown.endsWith(']')],
+      textOf,
+    );
   }
   return build(node, textOf);
 }
