@@ -10,6 +10,15 @@ export type { ServiceCheckContext } from './checks/define-check';
 export { applyDraftPatches, DraftPatch, editDraft } from './editing/edit-draft';
 export { FORMAT_VERSION, migrateService } from './migrations';
 export { IssueError } from './model/issue-error';
-export { MasterUse, Role, type ServiceDefinition, ServiceDraft, ServiceInfo } from './model/service';
+export {
+  MasterUse,
+  Role,
+  type ServiceDefinition,
+  ServiceDraft,
+  ServiceInfo,
+  TableDay,
+  TablePurpose,
+  TableUse,
+} from './model/service';
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';

@@ -1,6 +1,6 @@
 import { ConnectorUse } from '@nirmaan/connectors';
 import { Form } from '@nirmaan/forms';
-import { Json, Language, MasterCode, RoleCode, ServiceCode, Text } from '@nirmaan/lexicon';
+import { FieldCode, Json, Language, MasterCode, RoleCode, ServiceCode, Text } from '@nirmaan/lexicon';
 import { Rule } from '@nirmaan/rules';
 import { Workflow, WorkflowLayout } from '@nirmaan/workflow';
 import { z } from 'zod';
@@ -15,6 +15,31 @@ export type Role = z.infer<typeof Role>;
 /** A master this service reads; the rows are the policymakers', never copied into the service. */
 export const MasterUse = z.object({ code: MasterCode });
 export type MasterUse = z.infer<typeof MasterUse>;
+
+/** What a table decides. Eligibility and documents are also asked by the page "check before you apply". */
+export const TablePurpose = z.enum(['eligibility', 'documents', 'fee', 'routing', 'other']);
+export type TablePurpose = z.infer<typeof TablePurpose>;
+
+/**
+ * The day whose rows count: when the application was filed, when the applicant completed it last (a correction moves it),
+ * when it was decided, or the day on which it is asked. What has not happened yet counts as today.
+ */
+export const TableDay = z.enum(['filed', 'completed', 'decided', 'due']);
+export type TableDay = z.infer<typeof TableDay>;
+
+/**
+ * A decision table this service asks: rules say `decide("<name>")`. An eligibility table has a boolean output `eligible`
+ * and may have a text `reason`; a documents table a text `document` (policy C); a fee table a number `amount`.
+ */
+export const TableUse = z.object({
+  code: MasterCode,
+  name: FieldCode,
+  purpose: TablePurpose.default('other'),
+  asOf: TableDay.default('filed'),
+  /** By input of the table: a rule over the answers of the application form. */
+  inputs: z.record(FieldCode, Rule).default({}),
+});
+export type TableUse = z.infer<typeof TableUse>;
 
 /** What the start page tells before a citizen begins. */
 export const ServiceInfo = z.object({
@@ -44,6 +69,7 @@ export const ServiceDraft = z.object({
   forms: z.array(Form),
   workflow: Workflow,
   masters: z.array(MasterUse).default([]),
+  tables: z.array(TableUse).default([]),
   /** DIGIT's id format; fixed shape that ends in a letter after the sequence (no number ever contains another). */
   idFormat: z.object({ name: z.string(), format: z.string() }),
   connectors: z.array(ConnectorUse).default([]),
