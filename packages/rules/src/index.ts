@@ -5,9 +5,9 @@
  * (`needs` says what was missing) and can say why (`explainRule`). Text becomes a rule in `./parse`.
  */
 export { dependenciesOf } from './dependencies';
-export { evaluateRule, holds } from './evaluate/evaluate';
-export { type Explanation, explainRule } from './explain/explain';
-export { printRule } from './explain/print';
+export { evaluateRule, explainRule, holds } from './evaluate/evaluate';
+export type { Explanation } from './explain/explain';
+export { toText } from './explain/to-text';
 export type {
   RuleClock,
   RuleContext,

@@ -1,8 +1,10 @@
 import type { JsonValue } from '@nirmaan/lexicon';
 import { builtIns } from '../built-ins';
 import type { Surroundings } from '../built-ins/contract';
+import { type Explanation, explainWith } from '../explain/explain';
+import type { Trace } from '../explain/trace';
 import type { RuleContext, RuleNeed, RuleOutcome, RuleScope, RuleWarning } from '../model/evaluation';
-import { DEEPEST, type RuleAst } from '../model/rule';
+import { DEEPEST, type Rule, type RuleAst } from '../model/rule';
 import {
   areEqual,
   asDate,
@@ -31,18 +33,18 @@ class Stopped extends Error {
 
 type Names = (name: string) => Value;
 
-/** Walks trees for one evaluation; `visit` is told every node's value, for explanations. */
+/** Walks trees for one evaluation; `trace` is told what is evaluated, for explanations. */
 export class Evaluator {
   readonly warnings: RuleWarning[] = [];
   readonly needs: RuleNeed[] = [];
   readonly #surroundings: Surroundings;
-  readonly #visit: ((ast: RuleAst, value: Value) => void) | undefined;
+  readonly #trace: Trace | undefined;
   #fuel: number;
   #depth = 0;
 
-  constructor(context: RuleContext, visit?: (ast: RuleAst, value: Value) => void) {
+  constructor(context: RuleContext, trace?: Trace) {
     this.#fuel = context.fuel ?? FORM_FUEL;
-    this.#visit = visit;
+    this.#trace = trace;
     this.#surroundings = {
       ...context.clock,
       masters: context.masters,
@@ -64,10 +66,11 @@ export class Evaluator {
 
   evaluate(ast: RuleAst, names: Names): Value {
     this.#charge(1);
+    this.#trace?.enter(ast);
     if (++this.#depth > DEEPEST) throw new Stopped('rules.too-deep');
     const value = this.#limit(this.#apply(ast, names));
     this.#depth--;
-    this.#visit?.(ast, value);
+    this.#trace?.leave(value);
     return value;
   }
 
@@ -214,7 +217,9 @@ export class Evaluator {
   #in(value: Value, tests: RuleAst[], names: Names): Value {
     let isUnknown = false;
     for (const test of tests) {
+      this.#trace?.enter(test);
       const result = this.#passes(value, test, names);
+      this.#trace?.leave(result);
       if (result === true) return true;
       if (result === null) isUnknown = true;
     }
@@ -232,7 +237,7 @@ export class Evaluator {
     }
     if (operator === 'test')
       return this.#compared(String(operands[0]), value, this.evaluate(operands[1] as RuleAst, names));
-    const other = this.evaluate(test, names);
+    const other = this.#apply(test, names);
     if (Array.isArray(other) && !Array.isArray(value)) {
       this.#charge(other.length);
       return other.some((each) => areEqual(value, each, (fuel) => this.#charge(fuel)) === true);
@@ -311,7 +316,16 @@ export function namesOf(scope: RuleScope): (name: string) => Value {
 
 /** Evaluates a tree. Never throws and never hangs: what goes wrong is a warning or, when it was stopped, the error. */
 export function evaluateRule(ast: RuleAst, context: RuleContext): RuleOutcome {
-  const evaluator = new Evaluator(context);
+  return evaluateTraced(ast, context);
+}
+
+/** Why a rule gave what it gave. */
+export function explainRule(rule: Rule, context: RuleContext): Explanation {
+  return explainWith(rule, (trace) => evaluateTraced(rule.ast, context, trace));
+}
+
+function evaluateTraced(ast: RuleAst, context: RuleContext, trace?: Trace): RuleOutcome {
+  const evaluator = new Evaluator(context, trace);
   const { value, error } = runSafely(() => toResult(evaluator.evaluate(ast, namesOf(context.scope))));
   return { value, warnings: evaluator.warnings, needs: evaluator.needs, decisions: [], ...(error && { error }) };
 }

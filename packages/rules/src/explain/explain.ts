@@ -1,65 +1,125 @@
 import type { JsonValue } from '@nirmaan/lexicon';
-import { Evaluator, namesOf, runSafely, toResult } from '../evaluate/evaluate';
-import type { Value } from '../evaluate/values';
-import type { RuleContext } from '../model/evaluation';
-import type { Rule, RuleAst } from '../model/rule';
-import { printRule } from './print';
+import { toJson, typeOf, type Value } from '../evaluate/values';
+import type { RuleOutcome } from '../model/evaluation';
+import type { Rule } from '../model/rule';
+import type { TableDecision } from '../tables/model';
+import { partsOf } from './parts';
+import { toText } from './to-text';
+import { type Recorded, recordTrace, type Trace } from './trace';
 
-/** A part of a rule with its value; `decisive` = the result would have to be looked for here. */
-export type Explanation = { text: string; value: JsonValue; decisive: boolean; parts: Explanation[] };
+/**
+ * A part of a rule with its value. `decisive` = the result would have to be looked for here; the decisive parts without
+ * decisive parts of their own are the leaves that decided. Plain JSON: the server makes it, the browser says it in words.
+ */
+export type Explanation = {
+  /** As in the tree (`model/rule.ts`), or `item`: one round of `some`, `every` or `for`. */
+  operator: string;
+  /** The part as FEEL, on one line; cut after some hundred characters. */
+  text: string;
+  value: JsonValue;
+  decisive: boolean;
+  /** Operands first, then rounds of an iteration. */
+  parts: Explanation[];
+  /** FEEL's name of the value's type, where JSON does not show it: `date`, `range`, … */
+  type?: string;
+  /** Of a name or a member of one: what it reads. The name of an iteration stands for the list it goes over. */
+  path?: string[];
+  /** A function, a member, a type, or the operator of a test, by `operator`. */
+  name?: string;
+  /** Of a range: does its lower, its upper end belong to it? */
+  closed?: [boolean, boolean];
+  /** Of an item: its place in each of the lists gone over, from 1. Of a name: the places of the items it reads from. */
+  at?: number[];
+  /** Of a filter: how many items it kept, of how many. Of an iteration: how many rounds were true, of how many. */
+  kept?: { count: number; of: number };
+  /** Of `decide("…")`: what the table said. */
+  decision?: TableDecision;
+  /** There is more below than is told here. */
+  isCut?: true;
+  /** The value is too large to be told here. */
+  isValueCut?: true;
+};
 
-/** Why a rule gave what it gave: its sub-expressions with their values, and the ones that decided. */
-export function explainRule(rule: Rule, context: RuleContext): Explanation {
-  const values = new Map<RuleAst, Value>();
-  const evaluator = new Evaluator(context, (ast, value) => values.set(ast, value));
-  runSafely(() => {
-    evaluator.evaluate(rule.ast, namesOf(context.scope));
-    return null;
-  });
+const MOST_NODES = 200;
+const LONGEST_TEXT = 300;
+/** Parts of a value that is told, as counted by `toJson`. */
+const LARGEST_VALUE = 500;
 
-  const explain = (ast: RuleAst, isDecisive: boolean): Explanation => {
-    const value = values.get(ast) ?? null;
-    const deciding = isDecisive ? new Set(decidingParts(ast, values)) : new Set();
-    return {
-      text: printRule(ast),
-      value: runSafely(() => toResult(value)).value,
-      decisive: isDecisive,
-      parts: partsOf(ast)
-        .filter((part) => values.has(part) && part[0] !== 'lit')
-        .map((part) => explain(part, deciding.has(part))),
-    };
-  };
-  return explain(rule.ast, true);
-}
+/**
+ * Why a rule gave what it gave. `run` evaluates it and tells the trace; its outcome is that of an evaluation without one.
+ * At most 200 parts, the decisive ones before the others; what was left out is marked.
+ */
+export function explainWith(rule: Rule, run: (trace: Trace) => RuleOutcome): Explanation {
+  const trace = recordTrace();
+  const outcome = run(trace);
+  const record = trace.recorded() ?? { ast: rule.ast, inner: [] };
+  const root = nodeOf({ record, isDecisive: true, bound: {} }, outcome.decisions);
+  root.node.value = outcome.value;
+  delete root.node.isValueCut;
+  if (trace.isCut()) root.node.isCut = true;
 
-function partsOf([operator, ...operands]: RuleAst): RuleAst[] {
-  switch (operator) {
-    case 'lit':
-    case 'name':
-    case 'for':
-    case 'some':
-    case 'every':
-    case 'ctx':
-      return [];
-    case 'path':
-    case 'instance':
-    case 'filter':
-      return [operands[0] as RuleAst];
-    case 'call':
-      return operands.slice(1) as RuleAst[];
-    case 'in':
-      return operands.filter((each) => Array.isArray(each) && each[0] !== 'range' && each[0] !== 'test') as RuleAst[];
-    default:
-      return operands as RuleAst[];
+  let left = MOST_NODES - 1;
+  const decisive = [root];
+  const others: Open[] = [];
+  for (let open = decisive.shift(); open; open = decisive.shift() ?? others.shift()) {
+    for (const part of open.parts()) {
+      if (left-- <= 0) {
+        open.node.isCut = true;
+        break;
+      }
+      const made = nodeOf(part, outcome.decisions);
+      open.node.parts.push(made.node);
+      (part.isDecisive ? decisive : others).push(made);
+    }
   }
+  return root.node;
 }
 
-/** The parts that made the value: of a false `and` its false sides, of an `if` the condition and the branch taken. */
-function decidingParts(ast: RuleAst, values: Map<RuleAst, Value>): RuleAst[] {
-  const [operator] = ast;
-  const parts = partsOf(ast);
-  const result = values.get(ast) ?? null;
-  if (operator === 'and' && result === false) return parts.filter((part) => values.get(part) === false);
-  if (operator === 'or' && result === true) return parts.filter((part) => values.get(part) === true);
-  return parts.filter((part) => values.has(part));
+/** What a name stands for where it is not the scope's: a list that is gone over, and the place in it. */
+export type Binding = { path: string[] | undefined; at: number[] };
+
+/** A part to be told: an evaluation, or (`item`) a round of an iteration. */
+export type Part = {
+  record: Recorded;
+  isDecisive: boolean;
+  bound: Readonly<Record<string, Binding>>;
+  item?: number[];
+};
+
+type Open = { node: Explanation; parts(): Part[] };
+
+function nodeOf(part: Part, decisions: readonly TableDecision[]): Open {
+  const { record, isDecisive } = part;
+  const { facts, parts } = partsOf(part, decisions);
+  return {
+    node: {
+      operator: part.item ? 'item' : record.ast[0],
+      text: cut(toText(record.ast, { width: Number.POSITIVE_INFINITY })),
+      ...told(record.value ?? null),
+      decisive: isDecisive,
+      parts: [],
+      ...facts,
+    },
+    parts,
+  };
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+class TooLarge extends Error {}
+
+function told(value: Value): Pick<Explanation, 'value' | 'type' | 'isValueCut'> {
+  let left = LARGEST_VALUE;
+  try {
+    const json = toJson(value, (size) => {
+      left -= size;
+      if (left < 0) throw new TooLarge();
+    });
+    return { value: json, ...(typeof json === 'string' && typeof value !== 'string' && { type: typeOf(value) }) };
+  } catch (error) {
+    if (error instanceof TooLarge) return { value: null, isValueCut: true };
+    throw error;
+  }
 }
