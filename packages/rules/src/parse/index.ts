@@ -1,3 +1,4 @@
 /** From text to tree, and what is wrong with a rule before it runs. For editors and checks; what only runs rules needs `.` alone. */
 export { checkRule, parseRule } from './parse-rule';
+export { parseTable, type TableSource } from './parse-table';
 export { fits, type RuleType, type RuleTypes } from './types';

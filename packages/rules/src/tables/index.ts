@@ -1,4 +1,24 @@
-/** Decision tables: their model, deciding, and the analysis of gaps and overlaps. Cells become trees in `../parse`. */
+/** Decision tables: their model, deciding, and the analysis of gaps and overlaps. Cells become trees in `../parse` (`parseTable`). */
+export {
+  type AnalysisOptions,
+  analyseTable,
+  type FindingKind,
+  type TableAnalysis,
+  type TableExample,
+  type TableFinding,
+  type TableGap,
+  type TableNever,
+  type TableOverlap,
+  type TableRegion,
+  type TableShadow,
+} from './analysis';
+export type { Cell, CellOperator, CellTest, CellValue } from './cell';
+export { normaliseCell, normaliseOutput, printCell } from './cell-text';
+export { type Coverage, type CoverageStep, coverageOf } from './coverage';
+export { toIsoDate } from './days';
+export { decideTable, type EvaluateCell, isInForce } from './decide';
+export { explainTable, type RowExplanation, type TableExplanation } from './explain';
+export { type LooseCell, readLooseDate, readLooseInput, readLooseOutput } from './loose-cell';
 export {
   type DecisionRow,
   type DecisionTable,
@@ -12,3 +32,5 @@ export {
   TableShape,
   TableValue,
 } from './model';
+export { type ReadCell, readCell } from './read-cell';
+export { cellInWords, valueInWords } from './words';

@@ -1,0 +1,100 @@
+/**
+ * What of a space no row covers. The inputs are gone through one after the other; values that leave the same rows are
+ * gone through together, and what was found for the same rows is found once. A table that is complete is known to be so
+ * after a few steps, however large the product of its inputs.
+ */
+import { has } from './dimension';
+
+/** One set of segments for each dimension. */
+export type Box = bigint[];
+
+/** Of each dimension, the segments by the rows they leave: bits of `rows` are places of rows. */
+export type Space = { segments: bigint; rows: bigint }[][];
+
+/** Groups the segments of `within` by the rows that match them; `sets` are the rows' segments, by row. */
+export function groupSegments(sets: readonly bigint[], within: bigint): { segments: bigint; rows: bigint }[] {
+  const groups = new Map<bigint, bigint>();
+  for (let at = 0; within >> BigInt(at) > 0n; at++) {
+    if (!has(within, at)) continue;
+    let rows = 0n;
+    for (const [row, set] of sets.entries()) if (has(set, at)) rows |= 1n << BigInt(row);
+    groups.set(rows, (groups.get(rows) ?? 0n) | (1n << BigInt(at)));
+  }
+  return [...groups].map(([rows, segments]) => ({ segments, rows }));
+}
+
+/** Steps and regions a sweep may still take; shared between sweeps of one analysis. */
+export type Budget = { left: number };
+
+class Exhausted extends Error {}
+
+/** The boxes that none of `rows` covers, apart from each other. Undefined where the budget ran out. */
+export function findUncovered(space: Space, rows: bigint, budget: Budget): Box[] | undefined {
+  const wholes = space.map((groups) => groups.reduce((all, { segments }) => all | segments, 0n));
+  const covering = rowsCoveringFrom(space, rows);
+  const known = new Map<string, Box[]>();
+  const sweep = (depth: number, active: bigint): Box[] => {
+    if (active === 0n) return [wholes.slice(depth)];
+    const groups = space[depth];
+    if (!groups || (active & (covering[depth] ?? 0n)) !== 0n) return [];
+    const key = `${depth} ${active.toString(36)}`;
+    const before = known.get(key);
+    if (before) return before;
+    const bySuccess = new Map<bigint, bigint>();
+    for (const { segments, rows: matching } of groups) {
+      const left = active & matching;
+      bySuccess.set(left, (bySuccess.get(left) ?? 0n) | segments);
+    }
+    const found = new Map<string, Box>();
+    for (const [left, segments] of bySuccess)
+      for (const rest of sweep(depth + 1, left)) {
+        const same = rest.join(' ');
+        const box = found.get(same);
+        if (box) box[0] = (box[0] ?? 0n) | segments;
+        else found.set(same, [segments, ...rest]);
+      }
+    const boxes = [...found.values()];
+    budget.left -= 1 + boxes.length;
+    if (budget.left < 0) throw new Exhausted();
+    known.set(key, boxes);
+    return boxes;
+  };
+  try {
+    // Without any value in some dimension there is no space to cover.
+    return wholes.includes(0n) ? [] : sweep(0, rows);
+  } catch (error) {
+    if (error instanceof Exhausted) return undefined;
+    throw error;
+  }
+}
+
+/** By depth: the rows that match everything from there on. */
+function rowsCoveringFrom(space: Space, rows: bigint): bigint[] {
+  const covering: bigint[] = [];
+  let all = rows;
+  for (let depth = space.length - 1; depth >= 0; depth--) {
+    for (const group of space[depth] ?? []) all &= group.rows;
+    covering[depth] = all;
+  }
+  return covering;
+}
+
+/** Boxes that differ in one dimension alone become one, until none do: people see few. */
+export function mergeBoxes(boxes: readonly Box[]): Box[] {
+  let merged = [...boxes];
+  for (let hasChanged = true; hasChanged; ) {
+    const before = merged.length;
+    for (let at = 0; at < (merged[0]?.length ?? 0); at++) {
+      const found = new Map<string, Box>();
+      for (const box of merged) {
+        const key = box.filter((_, other) => other !== at).join(' ');
+        const same = found.get(key);
+        if (same) same[at] = (same[at] ?? 0n) | (box[at] ?? 0n);
+        else found.set(key, [...box]);
+      }
+      merged = [...found.values()];
+    }
+    hasChanged = merged.length < before;
+  }
+  return merged;
+}
