@@ -16,6 +16,9 @@ export type {
   FieldState,
   FormContext,
   FormEvaluation,
+  FormNeed,
+  FormRules,
+  FormTables,
   MasterRows,
   PostedValues,
 } from './model/evaluation';

@@ -3,7 +3,9 @@ import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Action } from '@nirmaan/workflow';
 import type { ApplicationPorts, Applications } from '../applications';
-import { errorsOf, judgeForm, judgeRule } from '../cases/judging';
+import { findPlace } from '../cases/case-place';
+import { judgeAction, onceEach } from '../cases/judge-action';
+import { errorsOf, judgeForm } from '../cases/judging';
 import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward } from '../cases/jurisdiction';
 import { missingFrom, refusal, refusalOf } from '../cases/refusals';
 import { documentsIn } from '../drafts/documents';
@@ -30,7 +32,10 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       const before = await store.findIntentByKey(c.realm, application.id, c.key);
       if (before) return outcomeOfSame(c, before);
       const { definition } = await definitionOf(ports, application);
-      const judged = await judge(c, application, definition);
+      const judged = await judge(c, application, definition).catch((error: unknown) => {
+        if (error instanceof DigitError) return { reason: refusal('applications.digit-down') };
+        throw error;
+      });
       if ('reason' in judged) {
         // What stands in the way may be this same click, come a moment before and not yet stored when it was looked for.
         const same = await store.findIntentByKey(c.realm, application.id, c.key);
@@ -110,12 +115,12 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       (each) => each.from === application.state && each.code === c.action,
     );
     if (!action) return { reason: refusal('workflow.state', { action: c.action }) };
-    const place = { realm: c.realm, tenant: application.tenant, definition, language: application.language };
+    const place = await findPlace(store, application, definition);
     const roles = rolesToward(c.actor, application, definition);
     const isOwner = owns(c.actor, application);
-    const guardHolds = action.guard ? (await judgeRule(ports, place, action.guard, application.answers)).holds : true;
+    const byRules = await judgeAction(ports, place, action, application.answers);
     const open = await store.findOpenIntent(c.realm, application.id);
-    const situation = { application, roles, isOwner, open, guardHolds };
+    const situation = { application, roles, isOwner, open, ...byRules };
     const reason = refusalOf(action, situation) ?? missingFrom(action, situation, c);
     if (reason) return { reason };
 
@@ -123,28 +128,31 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       ...(c.comment?.trim() && { comment: c.comment.trim() }),
       ...(c.documents?.length && { documents: c.documents }),
     };
+    const decisions = [...byRules.decisions];
     const form = definition.forms.find((each) => each.code === action.form);
     if (form) {
-      const evaluation = await judgeForm(ports, place, form, c.form ?? {});
+      const { evaluation } = await judgeForm(ports, place, form, c.form ?? {});
       const issues = errorsOf(evaluation);
       if (issues.length > 0)
         return { reason: refusal('applications.form', { issues: issues as unknown as JsonValue }) };
       request.form = evaluation.submitted;
+      decisions.push(...evaluation.decisions);
     } else if (action.fee && c.form) request.form = c.form;
     if (action.fee) {
-      const due = (await judgeRule(ports, place, action.fee, application.answers)).value;
-      const reason = paymentReason(form, request.form, due);
+      const reason = paymentReason(form, request.form, byRules.due ?? null);
       if (reason) return { reason };
     }
     if (c.answers) {
       const state = definition.workflow.states.find((each) => each.code === application.state);
       const applicationForm = definition.forms[0];
       if (!applicationForm || !state?.editable || !isOwner) return { reason: refusal('applications.not-editable') };
-      const evaluation = await judgeForm(ports, place, applicationForm, c.answers);
+      const corrected = { ...place, days: { ...place.days, completed: now() } };
+      const { evaluation } = await judgeForm(ports, corrected, applicationForm, c.answers);
       const issues = errorsOf(evaluation);
       if (issues.length > 0)
         return { reason: refusal('applications.answers', { issues: issues as unknown as JsonValue }) };
       request.answers = evaluation.submitted;
+      decisions.push(...evaluation.decisions);
     }
     const known = new Set(documentsIn(application.answers).map((document) => document.ref));
     for (const document of documentsIn([request.documents ?? [], request.form ?? {}, request.answers ?? {}])) {
@@ -155,6 +163,7 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     }
     const assignees = c.assignees?.length ? c.assignees : applicantsTurn(application, definition, action);
     if (assignees) request.assignees = assignees;
+    if (decisions.length > 0) request.decisions = onceEach(decisions);
     const role = action.roles.find((each) => roles.includes(each));
     return { action, ...(role !== undefined && { role }), request };
   }

@@ -5,7 +5,9 @@ import type { ApplicationPorts, Applications } from '../applications';
 import { maskMobile } from '../encoding';
 import type { Application, ApplicationEvent, OfferedAction, TimelineEntry } from '../model/application';
 import type { InboxQuery } from '../store';
-import { judgeRule, mastersOf } from './judging';
+import { completedAt, placeOf } from './case-place';
+import { judgeAction } from './judge-action';
+import { mastersOf, tablesOf } from './judging';
 import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward, SUPERVISOR_ROLE } from './jurisdiction';
 import { refusalOf } from './refusals';
 
@@ -58,20 +60,17 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
       const state = requireState(definition, application.state);
       const isOwner = owns(actor, application);
       const situation = { application, roles: rolesToward(actor, application, definition), isOwner, open };
-      const place = { realm, tenant: application.tenant, definition, language: application.language };
+      const place = placeOf(application, definition, completedAt(events));
       const actions: OfferedAction[] = [];
       for (const action of definition.workflow.actions.filter((each) => each.from === application.state)) {
-        const guardHolds = action.guard
-          ? (await judgeRule(ports, place, action.guard, application.answers)).holds
-          : true;
-        const due = action.fee ? (await judgeRule(ports, place, action.fee, application.answers)).value : undefined;
-        const refused = refusalOf(action, { ...situation, guardHolds });
+        const judged = await judgeAction(ports, place, action, application.answers);
+        const refused = refusalOf(action, { ...situation, ...judged });
         const form = definition.forms.find((each) => each.code === action.form);
         actions.push({
           action,
           ...(refused && { refusal: refused }),
           ...(form && { form }),
-          ...(typeof due === 'number' && { fee: due }),
+          ...(typeof judged.due === 'number' && { fee: judged.due }),
         });
       }
       return {
@@ -84,6 +83,8 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
         ...(application.title !== undefined && { title: application.title }),
         definition,
         masters: await mastersOf(ports, place),
+        tables: await tablesOf(ports, place),
+        days: place.days ?? {},
         state,
         revision: application.revision,
         answers: application.answers,

@@ -69,6 +69,7 @@ export function effectOf(
       ...(request.comment && { comment: request.comment }),
       ...(request.form && { form: request.form }),
       ...(request.documents?.length && { documents: request.documents }),
+      ...(request.decisions?.length && { decisions: request.decisions }),
       detail: { row, sender: intent.sender.uuid, intent: intent.id, ...(request.answers && { corrected: true }) },
     },
     outbox,

@@ -1,53 +1,56 @@
 import { DigitError } from '@nirmaan/digit';
-import { evaluateForm, type Form, type FormEvaluation, type MasterRows } from '@nirmaan/forms';
-import type { Issue, JsonObject, JsonValue, Language } from '@nirmaan/lexicon';
+import {
+  evaluateForm,
+  type Form,
+  type FormContext,
+  type FormEvaluation,
+  type FormTables,
+  type MasterRows,
+} from '@nirmaan/forms';
+import { type Issue, issue, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import { evaluateRule, holds, type Rule } from '@nirmaan/rules';
-import type { ServiceDefinition } from '@nirmaan/service';
+import type { TableDecision } from '@nirmaan/rules/tables';
 import type { ApplicationPorts } from '../applications';
+import { judgeWithData, missingTables, type Place, tableInUse } from './rule-data';
 
 type Judge = Pick<ApplicationPorts, 'catalogue' | 'now'>;
-type Place = { realm: string; tenant: string; definition: ServiceDefinition; language: Language };
 
-/** Enough for a rule that names a master by the row of another; more would be a loop. */
-const ROUNDS = 5;
+/** What a form was judged to be, and with what. */
+export type JudgedForm = { evaluation: FormEvaluation; context: FormContext };
 
-/** Judges answers as the only judge there is, with the masters the form turns out to need. */
-export async function judgeForm(ports: Judge, place: Place, form: Form, data: JsonObject): Promise<FormEvaluation> {
-  const masters: MasterRows = {};
-  for (let round = 0; ; round++) {
-    const context = { now: ports.now(), timeZone: place.definition.timeZone, language: place.language, masters };
+/** Judges answers as the only judge there is, with the masters and tables the form turns out to need. */
+export async function judgeForm(ports: Judge, place: Place, form: Form, data: JsonObject): Promise<JudgedForm> {
+  const now = ports.now();
+  const { timeZone } = place.definition;
+  const { needs: _, ...judged } = await judgeWithData({ ...ports, now }, place, (loaded) => {
+    const context = { now, timeZone, language: place.language, rules: { evaluate: evaluateRule }, ...loaded };
     const evaluation = evaluateForm(form, data, context);
-    if (evaluation.needs.length === 0 || round === ROUNDS) return evaluation;
-    for (const { master } of evaluation.needs)
-      masters[master] = await ports.catalogue.masterRows(place.realm, place.tenant, master);
-  }
+    return { evaluation, context, needs: evaluation.needs };
+  });
+  return judged;
 }
 
-/** The issues that forbid going on. */
+/** The issues that forbid going on; a table that cannot be had is one: nobody may be judged by half of the rules. */
 export function errorsOf(evaluation: FormEvaluation): Issue[] {
-  return evaluation.issues.filter((each) => each.severity === 'error');
+  return [
+    ...evaluation.issues.filter((each) => each.severity === 'error'),
+    ...missingTables(evaluation).map((table) => issue('applications.table-missing', '', { table })),
+  ];
 }
+
+/** What a rule gave, with what tables said to it. */
+export type JudgedRule = { value: JsonValue; holds: boolean; decisions: TableDecision[]; missing: string[] };
 
 /** What a rule of the workflow or a connector makes of a case's answers; every field has a name, hidden ones are null. */
-export async function judgeRule(
-  ports: Judge,
-  place: Place,
-  rule: Rule,
-  answers: JsonObject,
-): Promise<{ value: JsonValue; holds: boolean }> {
-  const masters: Record<string, JsonObject[]> = {};
+export async function judgeRule(ports: Judge, place: Place, rule: Rule, answers: JsonObject): Promise<JudgedRule> {
   const scope = scopeOf(place.definition.forms[0], answers);
-  for (let round = 0; ; round++) {
-    const outcome = evaluateRule(rule.ast, {
-      scope,
-      clock: { now: ports.now(), timeZone: place.definition.timeZone },
-      masters,
-    });
-    if (outcome.needs.length === 0 || round === ROUNDS) return { value: outcome.value, holds: holds(outcome) };
-    for (const need of outcome.needs)
-      if ('master' in need)
-        masters[need.master] = await ports.catalogue.masterRows(place.realm, place.tenant, need.master);
-  }
+  const now = ports.now();
+  const clock = { now, timeZone: place.definition.timeZone };
+  const outcome = await judgeWithData({ ...ports, now }, place, (loaded) =>
+    evaluateRule(rule.ast, { scope, clock, ...loaded }),
+  );
+  const { value, decisions } = outcome;
+  return { value, holds: holds(outcome), decisions, missing: missingTables(outcome) };
 }
 
 export function scopeOf(form: Form | undefined, answers: JsonObject): JsonObject {
@@ -73,12 +76,24 @@ export function titleOf(form: Form | undefined, answers: JsonObject): string | u
 export async function mastersOf(ports: Judge, place: Place): Promise<MasterRows> {
   const codes = place.definition.masters.map((use) => use.code);
   const rows = await Promise.all(
-    codes.map((code) =>
-      ports.catalogue.masterRows(place.realm, place.tenant, code).catch((error: unknown) => {
-        if (error instanceof DigitError) return [];
-        throw error;
-      }),
-    ),
+    codes.map((code) => ports.catalogue.masterRows(place.realm, place.tenant, code).catch(nothingIfDown)),
   );
   return Object.fromEntries(codes.map((code, at) => [code, rows[at] ?? []]));
+}
+
+/** The tables the service asks, by the name of their use; one that cannot be had now is left out. */
+export async function tablesOf(ports: Judge, place: Place): Promise<FormTables> {
+  const now = ports.now();
+  const found = await Promise.all(
+    place.definition.tables.map(async ({ name }) => {
+      const table = await tableInUse(ports.catalogue, place, name, now).catch(nothingIfDown);
+      return table ? [[name, table] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+function nothingIfDown(error: unknown): undefined {
+  if (error instanceof DigitError) return undefined;
+  throw error;
 }

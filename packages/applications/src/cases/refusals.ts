@@ -13,12 +13,14 @@ export type ActionSituation = {
   isOwner: boolean;
   open?: Intent | undefined;
   guardHolds: boolean;
+  /** Its rules cannot be judged now. */
+  refusal?: Refusal | undefined;
 };
 
 /** Why an action cannot be begun now, the first reason in the order a person would want to hear it; undefined = it can. */
 export function refusalOf(
   action: Action,
-  { application, roles, isOwner, open, guardHolds }: ActionSituation,
+  { application, roles, isOwner, open, guardHolds, refusal: unjudged }: ActionSituation,
 ): Refusal | undefined {
   const reason = whyNot(action, { state: application.state, roles, guardHolds });
   if (reason && !mayAct(action, roles)) return reason;
@@ -27,7 +29,7 @@ export function refusalOf(
   if (open?.status === 'lost') return refusal('applications.lost');
   if (open) return refusal('applications.busy', { action: open.action });
   if (!application.proven && !isOwner) return refusal('applications.unproven');
-  return reason;
+  return unjudged ?? reason;
 }
 
 /** DIGIT's column; more would be answered 200 and lost. */

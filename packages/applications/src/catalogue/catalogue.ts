@@ -1,5 +1,6 @@
 import type { CallContext, MdmsPort, MdmsRow } from '@nirmaan/digit';
-import type { Instant, JsonObject, MasterCode, ServiceCode } from '@nirmaan/lexicon';
+import type { Instant, JsonObject, MasterCode, ServiceCode, Text } from '@nirmaan/lexicon';
+import type { DecisionTable, TableShape } from '@nirmaan/rules/tables';
 import type { ServiceDefinition } from '@nirmaan/service';
 
 /** One version of a service as it was published; versions never change. */
@@ -38,7 +39,12 @@ export type Catalogue = {
   version(realm: string, service: ServiceCode, version: number): Promise<PublishedVersion | undefined>;
   /** Rows of a master as the tenant sees them. */
   masterRows(realm: string, tenant: string, code: MasterCode): Promise<JsonObject[]>;
+  /** A decision table as the tenant sees it; undefined where none of the code is published, or its rows cannot be read. */
+  table(realm: string, tenant: string, code: MasterCode): Promise<DecisionTable | undefined>;
 };
+
+/** What a row of the master `Nirmaan.Table` says of a table. */
+export type PublishedTable = { code: MasterCode; name: Text; shape: TableShape };
 
 export type CataloguePorts = {
   digit: { mdms: MdmsPort };
@@ -52,5 +58,7 @@ export type CataloguePorts = {
     businessService: string;
     workflowVersion: number;
   };
+  /** A row of `Nirmaan.Table`; undefined where it is none. */
+  readTable(row: JsonObject): PublishedTable | undefined;
   now(): Instant;
 };

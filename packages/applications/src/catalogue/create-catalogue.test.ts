@@ -35,6 +35,7 @@ beforeEach(() => {
       putMasterRows: async () => {},
     },
     decode: () => ({ definition, version: 1, businessService: 'TL', workflowVersion: 1 }),
+    readTable: () => undefined,
     now: () => clock,
   });
 });

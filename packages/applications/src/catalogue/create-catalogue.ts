@@ -2,6 +2,7 @@ import { DigitError } from '@nirmaan/digit';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import type { Catalogue, CataloguePorts, PublishedVersion, ServicePointer } from './catalogue';
+import { createTableReader } from './create-table-reader';
 
 /** How old a pointer may be before DIGIT is asked again. */
 const POINTERS_FRESH = 15_000;
@@ -93,7 +94,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     return published;
   }
 
-  const catalogue: Catalogue = {
+  const catalogue: Omit<Catalogue, 'table'> = {
     async version(realm, service, version) {
       const key = `${realm}/${service}/${version}`;
       const cached = versions.get(key);
@@ -134,5 +135,5 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
       });
     },
   };
-  return catalogue;
+  return { ...catalogue, table: createTableReader(ports, catalogue.masterRows) };
 }

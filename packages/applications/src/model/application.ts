@@ -1,5 +1,5 @@
 import type { DigitUser } from '@nirmaan/digit';
-import type { DocumentAnswer, Form, MasterRows } from '@nirmaan/forms';
+import type { DocumentAnswer, Form, FormTables, MasterRows } from '@nirmaan/forms';
 import type {
   ActionCode,
   Instant,
@@ -11,8 +11,10 @@ import type {
   StateCode,
   Text,
 } from '@nirmaan/lexicon';
+import type { TableDecision } from '@nirmaan/rules/tables';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Action, State } from '@nirmaan/workflow';
+import type { CaseDays } from '../cases/rule-data';
 
 /** What a citizen is filling; found by the hash of the cookie's value. */
 export type Draft = {
@@ -123,6 +125,8 @@ export type IntentRequest = {
   form?: JsonObject;
   answers?: JsonObject;
   assignees?: string[];
+  /** What decision tables said to guard, fee and forms of the action. */
+  decisions?: TableDecision[];
 };
 
 /** What happened to a case, hash-chained per application. */
@@ -137,6 +141,8 @@ export type ApplicationEvent = {
   comment?: string;
   form?: JsonObject;
   documents?: DocumentAnswer[];
+  /** What decision tables said when it was judged: table, day, inputs, rows. */
+  decisions?: TableDecision[];
   /** Only for machines: row of DIGIT, number, reason. */
   detail?: JsonObject;
 };
@@ -160,6 +166,8 @@ export type TimelineEntry = {
   comment?: string;
   form?: JsonObject;
   documents?: DocumentAnswer[];
+  /** What decision tables said, for people to see why. */
+  decisions?: TableDecision[];
 };
 
 /** An action of the state, and why it cannot be taken now; `fee` is what is due, in the currency of the service. */
@@ -177,6 +185,9 @@ export type CaseView = {
   definition: ServiceDefinition;
   /** Rows of the masters its forms read, so that they can be judged where they are filled. */
   masters: MasterRows;
+  /** Tables its rules ask, as of this case's days; what could not be read is absent. */
+  tables: FormTables;
+  days: CaseDays;
   state: State;
   revision: number;
   answers: JsonObject;

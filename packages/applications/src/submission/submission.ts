@@ -29,7 +29,7 @@ export function createSubmission(ports: ApplicationPorts): Pick<Applications, 's
       const start = published && startOf(published.definition);
       if (!published || !form || !start) return { issues: [issue('applications.no-service', '')] };
       const { definition } = published;
-      const evaluation = await judgeForm(
+      const { evaluation } = await judgeForm(
         ports,
         { realm, tenant: draft.tenant, definition, language },
         form,
@@ -92,6 +92,7 @@ export function createSubmission(ports: ApplicationPorts): Pick<Applications, 's
           to: start,
           by: { name: application.applicant.name, role: 'CITIZEN', ...(user && { uuid: user.uuid }) },
           detail: { reference: application.reference, proven },
+          ...(evaluation.decisions.length > 0 && { decisions: evaluation.decisions }),
         },
         outbox: [{ kind: 'file-application', subject: application.id, key: application.id, payload: {}, dueAt: at }],
       });

@@ -3,6 +3,7 @@ import { evaluateForm, type FormContext } from '@nirmaan/forms';
 import { type JsonObject, type Language, localize, type Text } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages } from '@nirmaan/lexicon/messages';
+import { evaluateRule } from '@nirmaan/rules';
 import type { ApplicationState, CitizenView, FormView, Site } from '../view';
 import { sampleAnswers, sampleForm, tradeTypes } from './form';
 
@@ -40,6 +41,7 @@ export function sampleFormView(
     timeZone: 'Asia/Kolkata',
     language,
     masters: { 'TradeLicence.TradeType': tradeTypes },
+    rules: { evaluate: evaluateRule },
   };
   const found = sampleForm.pages.find((each) => each.code === page);
   if (!found) throw new Error(page);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { evaluateRule, holds, type Rule, type RuleOutcome } from '@nirmaan/rules';
+import { holds, type Rule, type RuleOutcome } from '@nirmaan/rules';
 import { typeOf } from '../field-types';
 import { isAnswered } from '../field-types/is-answered';
 import { openEntries } from '../field-types/repeating-group';
@@ -8,7 +8,7 @@ import type { Field, Form, Page } from '../model/form';
 
 /** Answers of one repeating group's entry, or of the form itself, as rules see them; each is worked out when first asked for. */
 export type Level = {
-  /** A scope for `evaluateRule`. */
+  /** A scope for rules. */
   scope: JsonObject;
   isVisible(code: string): boolean;
   /** The answer with computed values filled in, also where it is hidden. */
@@ -72,8 +72,8 @@ export class EffectiveValues {
   }
 
   evaluate(rule: Rule, scope: JsonObject): RuleOutcome {
-    const { now, timeZone, masters } = this.context;
-    const outcome = evaluateRule(rule.ast, { scope, clock: { now, timeZone }, masters });
+    const { now, timeZone, masters, tables, rules } = this.context;
+    const outcome = rules.evaluate(rule.ast, { scope, clock: { now, timeZone }, masters, ...(tables && { tables }) });
     this.onOutcome(outcome);
     return outcome;
   }

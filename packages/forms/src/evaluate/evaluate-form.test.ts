@@ -1,4 +1,5 @@
 import type { JsonObject } from '@nirmaan/lexicon';
+import { evaluateRule } from '@nirmaan/rules';
 import { parseRule } from '@nirmaan/rules/parse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +58,7 @@ const context = {
       { code: 'B1', category: 'B', name: 'Other', fee: 200 },
     ],
   },
+  rules: { evaluate: evaluateRule },
 };
 const required = (path: string) => `forms.required ${path}`;
 const codes = (form: Form, data: JsonObject) =>

@@ -1,9 +1,10 @@
 import { appendPointer, type Issue, issue, type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
 import type { Rule } from '@nirmaan/rules';
+import type { TableDecision } from '@nirmaan/rules/tables';
 import { typeOf } from '../field-types';
 import type { Problem, ValueContext } from '../field-types/contract';
 import { leastEntries } from '../field-types/repeating-group';
-import type { FieldState, FormContext, FormEvaluation } from '../model/evaluation';
+import type { FieldState, FormContext, FormEvaluation, FormNeed } from '../model/evaluation';
 import type { Field, Form } from '../model/form';
 import { choicesOf } from './choices';
 import { EffectiveValues, type Level } from './effective-values';
@@ -13,9 +14,14 @@ import { EffectiveValues, type Level } from './effective-values';
  * browser, server and tests ask it. Pure: the same answers and context give the same result.
  */
 export function evaluateForm(form: Form, data: JsonObject, context: FormContext): FormEvaluation {
-  const needs = new Set<string>();
+  const needs = new Once<FormNeed>();
+  const decisions = new Once<TableDecision>();
   const values = new EffectiveValues(form, data, context, (outcome) => {
-    for (const need of outcome.needs) if ('master' in need) needs.add(need.master);
+    // Rows of a master are loaded together: by which key they were wanted is no further need.
+    for (const need of outcome.needs) needs.add('master' in need ? { master: need.master } : need);
+    const { error } = outcome;
+    if (error?.code === 'rules.library-missing') needs.add({ library: String(error.params.library) });
+    for (const decision of outcome.decisions) decisions.add(decision);
   });
   const judge = new Judge(values, context, needs);
   const all: JsonObject = {};
@@ -29,8 +35,22 @@ export function evaluateForm(form: Form, data: JsonObject, context: FormContext)
     pages: form.pages.filter((page) => values.isPageVisible(page)).map((page) => page.code),
     fields: judge.fields,
     issues: judge.issues,
-    needs: [...needs].map((master) => ({ master })),
+    needs: needs.all,
+    decisions: decisions.all,
   };
+}
+
+/** Things that are the same as JSON count once, in the order they came. */
+class Once<Thing> {
+  readonly #seen = new Set<string>();
+  readonly all: Thing[] = [];
+
+  add(thing: Thing): void {
+    const text = JSON.stringify(thing);
+    if (this.#seen.has(text)) return;
+    this.#seen.add(text);
+    this.all.push(thing);
+  }
 }
 
 class Judge {
@@ -40,7 +60,7 @@ class Judge {
   constructor(
     private readonly values: EffectiveValues,
     private readonly context: FormContext,
-    private readonly needs: Set<string>,
+    private readonly needs: Once<FormNeed>,
   ) {}
 
   /** Judges one field of a level; puts its value into `all`, and into `submitted` unless it is hidden. */
@@ -129,7 +149,7 @@ class Judge {
         language: this.context.language,
         masters: this.context.masters,
         answerOf: (code) => level.scope[code] ?? null,
-        need: (master) => this.needs.add(master),
+        need: (master) => this.needs.add({ master }),
       });
       if (choices) context.choices = choices;
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages } from '@nirmaan/lexicon/messages';
+import { evaluateRule } from '@nirmaan/rules';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -10,7 +11,8 @@ import { compileForm, evaluateForm, Form, fieldTypes, type PostedValues, readPos
 import { FormPage } from '../renderer';
 import type { FieldCases } from './cases';
 
-const context = { now: Date.UTC(2026, 10, 24), timeZone: 'Asia/Kolkata', language: 'en', masters: {} };
+const rules = { evaluate: evaluateRule };
+const context = { now: Date.UTC(2026, 10, 24), timeZone: 'Asia/Kolkata', language: 'en', masters: {}, rules };
 const messages = createMessages(languagePacks, 'en');
 
 function postedBy(values: Record<string, string | string[]>): PostedValues {

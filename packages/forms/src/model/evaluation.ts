@@ -1,10 +1,21 @@
 import type { Instant, Issue, JsonObject, Language, PageCode } from '@nirmaan/lexicon';
+import type { RuleAst, RuleContext, RuleNeed, RuleOutcome } from '@nirmaan/rules';
+import type { TableDecision, TableInUse } from '@nirmaan/rules/tables';
 
 /** Rows of the masters a form reads, by master code; a master that was not loaded is absent and is asked for in `needs`. */
 export type MasterRows = Record<string, JsonObject[]>;
 
 /** An answer to a `document` field: where the bytes are, never the bytes. `ref` is a staged upload's id, later a fileStoreId. */
 export type DocumentAnswer = { ref: string; name: string; mediaType: string; size: number };
+
+/** What runs the rules of a form: the full engine on a server, one of the parts a page needs in its browser. */
+export type FormRules = { evaluate(ast: RuleAst, context: RuleContext): RuleOutcome };
+
+/** Decision tables that rules ask, by the name of their use; one that was not loaded is absent and is asked for in `needs`. */
+export type FormTables = Record<string, TableInUse>;
+
+/** `library`: functions a rule uses are not loaded here; whoever has them must judge. */
+export type FormNeed = RuleNeed | { library: string };
 
 /** What a form is judged with, besides the answers. */
 export type FormContext = {
@@ -13,6 +24,8 @@ export type FormContext = {
   timeZone: string;
   language: Language;
   masters: MasterRows;
+  tables?: FormTables;
+  rules: FormRules;
 };
 
 export type FieldState = {
@@ -36,8 +49,10 @@ export type FormEvaluation = {
   pages: PageCode[];
   fields: Record<string, FieldState>;
   issues: Issue[];
-  /** Masters the rules or choices wanted and `context.masters` lacked. */
-  needs: { master: string }[];
+  /** What rules or choices wanted and the context lacked, each once: what depends on it is not judged yet. */
+  needs: FormNeed[];
+  /** What decision tables said to the rules of the form, each once. */
+  decisions: TableDecision[];
 };
 
 /** One value as posted by a browser; files are staged before the page is read. */

@@ -1,6 +1,7 @@
 import { type Issue, issue, type JsonObject } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages } from '@nirmaan/lexicon/messages';
+import { evaluateRule } from '@nirmaan/rules';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { evaluateForm, Form } from '..';
@@ -40,7 +41,13 @@ const [page] = form.pages;
 if (!page) throw new Error('no page');
 
 const rendered = (data: JsonObject, { language = 'en', serverIssues = [] as Issue[], showIssues = false } = {}) => {
-  const context = { now: Date.UTC(2026, 10, 24), timeZone: 'Asia/Kolkata', language, masters: {} };
+  const context = {
+    now: Date.UTC(2026, 10, 24),
+    timeZone: 'Asia/Kolkata',
+    language,
+    masters: {},
+    rules: { evaluate: evaluateRule },
+  };
   const common = { form, messages: createMessages(languagePacks, language), language, defaultLanguage: 'en' };
   const shown = { page, evaluation: evaluateForm(form, data, context), showIssues, serverIssues };
   return {

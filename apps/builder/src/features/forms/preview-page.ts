@@ -3,6 +3,7 @@ import { evaluateForm, type Form, type FormContext } from '@nirmaan/forms';
 import type { Instant, JsonObject, Language } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { Master } from '@nirmaan/masters';
+import { evaluateRule } from '@nirmaan/rules';
 import type { ServiceDraft } from '@nirmaan/service';
 
 export type PreviewRequest = {
@@ -39,6 +40,7 @@ export function renderPreviewPage({
     timeZone: draft.timeZone,
     language,
     masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
+    rules: { evaluate: evaluateRule },
   };
   const html = renderCitizenPage({
     kind: 'form',
