@@ -22,7 +22,9 @@ function Panes() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches("input, textarea, select, [contenteditable='true']");
       if (typing || !box.current?.contains(document.activeElement)) return;
       if (event.key === 'd' && (event.ctrlKey || event.metaKey)) commands.duplicate();
       else return;

@@ -1,4 +1,5 @@
 'use client';
+import type { Rule } from '@nirmaan/rules';
 import { Button, Field, IconButton, Input, SegmentedControl, Select } from '@nirmaan/ui';
 import { Plus, X } from 'lucide-react';
 import { type ComponentType, useId, useState } from 'react';
@@ -13,9 +14,12 @@ import {
   relabelField,
 } from './editing/edit-form';
 import { useEditor } from './editor-context';
-import { RuleEditor } from './rule-rows/rule-editor';
+import { FormRule } from './form-rule';
 import { type SettingsProps, settings } from './settings';
 import { TextInput } from './text-input';
+
+/** A condition that nothing was added to yet. */
+const always: Rule = { text: 'true', ast: ['lit', true] };
 
 /** The right pane: what is selected, and everything about it. */
 export function Properties() {
@@ -102,7 +106,7 @@ function PageProperties({ page, position }: { page: Page; position: number }) {
         />
       </Section>
       <Section>
-        <RuleEditor
+        <FormRule
           label={messages.text('formEditor.shownWhen')}
           rule={page.when}
           onChange={(when) => change({ when })}
@@ -169,26 +173,24 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
           <SegmentedControl
             label={messages.text('formEditor.mustBeAnswered')}
             value={requiredKind}
-            onChange={(kind) =>
-              change({ required: kind === 'yes' ? true : kind === 'no' ? false : { text: 'true', ast: ['lit', true] } })
-            }
+            onChange={(kind) => change({ required: kind === 'yes' ? true : kind === 'no' ? false : always })}
             options={(['yes', 'when', 'no'] as const).map((value) => ({
               value,
               label: messages.text(`formEditor.required.${value}`),
             }))}
           />
           {typeof field.required === 'object' && (
-            <RuleEditor
+            <FormRule
               group={group}
               label={messages.text('formEditor.requiredWhen')}
               rule={field.required}
-              onChange={(required) => change({ required: required ?? false })}
+              onChange={(required) => change({ required: required ?? always })}
             />
           )}
         </Section>
       )}
       <Section>
-        <RuleEditor
+        <FormRule
           group={group}
           label={messages.text('formEditor.shownWhen')}
           rule={field.visible}
@@ -200,14 +202,14 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
       </Section>
       {isAnswer && !isList && (
         <Section title={messages.text('formEditor.computed')}>
-          <RuleEditor
+          <FormRule
             asText
             group={group}
             label={messages.text('formEditor.computedLabel')}
+            hint={messages.text('formEditor.computedHint')}
             rule={field.value}
             onChange={(value) => change({ value })}
           />
-          <p className="text-12 text-text-3">{messages.text('formEditor.computedHint')}</p>
         </Section>
       )}
       {isAnswer && (
@@ -226,11 +228,11 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
                     onClick={() => change({ checks: field.checks.filter((_, position) => position !== at) })}
                   />
                 </div>
-                <RuleEditor
+                <FormRule
                   group={group}
                   label={messages.text('formEditor.checkRule')}
                   rule={check.rule}
-                  onChange={(rule) => rule && set({ rule })}
+                  onChange={(rule) => set({ rule: rule ?? always })}
                 />
                 <TextInput
                   label={messages.text('formEditor.checkMessage')}
@@ -244,9 +246,7 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
             variant="link"
             icon={Plus}
             className="justify-self-start"
-            onClick={() =>
-              change({ checks: [...field.checks, { rule: { text: 'true', ast: ['lit', true] }, message: {} }] })
-            }
+            onClick={() => change({ checks: [...field.checks, { rule: always, message: {} }] })}
           >
             {messages.text('formEditor.addCheck')}
           </Button>

@@ -1,6 +1,7 @@
 'use client';
 import { type FormCode, type Issue, localize, type RoleCode, type Text } from '@nirmaan/lexicon';
 import type { MessageParams, Messages } from '@nirmaan/lexicon/messages';
+import type { RuleName } from '@nirmaan/rules/editor';
 import type { RuleTypes } from '@nirmaan/rules/parse';
 import { type RoleColour, roleColours } from '@nirmaan/ui';
 import { createContext, useContext, useMemo } from 'react';
@@ -9,12 +10,8 @@ import type { WorkflowDraft } from '../editing/edit-workflow';
 import type { Workflow, WorkflowLayout } from '../model/workflow';
 
 export type EditorRole = { code: RoleCode; name: Text; audience: 'citizen' | 'officer' | 'counter' | 'system' };
-/** The first form is the application; `pages` name the answers a rule can use. */
-export type EditorForm = {
-  code: FormCode;
-  title: Text;
-  pages?: readonly { fields: readonly { code: string; label?: Text }[] }[];
-};
+/** The first form is the application. */
+export type EditorForm = { code: FormCode; title: Text };
 
 export type WorkflowEditorProps = {
   workflow: Workflow;
@@ -44,6 +41,8 @@ export type WorkflowEditorProps = {
   expert: boolean;
   /** What the names in rules stand for. Without them rules can be read, not written. */
   ruleTypes?: RuleTypes;
+  /** The same names as people know them. */
+  ruleNames?: readonly RuleName[];
 };
 
 const EditorContext = createContext<WorkflowEditorProps | undefined>(undefined);

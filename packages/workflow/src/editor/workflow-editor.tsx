@@ -44,7 +44,8 @@ function Panes() {
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [selection]);
   const onKey = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable='true']");
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === 'Delete' || event.key === 'Backspace') commands.remove();
     else if (event.key === 'n') commands.addState('task');

@@ -1,5 +1,6 @@
 'use client';
 import { ruleTypesOf } from '@nirmaan/forms';
+import { ruleNamesOf } from '@nirmaan/forms/editor';
 import { Skeleton } from '@nirmaan/ui';
 import type { WorkflowEditorProps } from '@nirmaan/workflow/editor';
 import dynamic from 'next/dynamic';
@@ -16,11 +17,15 @@ const WorkflowEditor = dynamic(() => import('@nirmaan/workflow/editor').then((ed
 
 export function WorkflowTab() {
   const messages = useMessages();
-  const { draft, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, isExpert } = useService();
+  const { draft, masters, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, isExpert } = useService();
   const below = useMemo(() => issuesBelow(issues, '/workflow'), [issues]);
   const application = draft.forms[0];
   // Conditions and fees see what the applicant answered.
   const ruleTypes = useMemo(() => (application ? ruleTypesOf(application) : {}), [application]);
+  const ruleNames = useMemo(
+    () => (application ? ruleNamesOf(application, { language: messages.language, masters }) : []),
+    [application, masters, messages.language],
+  );
   const editWorkflow = useCallback<WorkflowEditorProps['edit']>(
     (label, recipe) =>
       void edit(label, (service) => {
@@ -52,6 +57,7 @@ export function WorkflowTab() {
         {...(trail && { trail })}
         expert={isExpert}
         ruleTypes={ruleTypes}
+        ruleNames={ruleNames}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { Field, Input } from '@nirmaan/ui';
 import { useEditor } from '../editor-context';
-import { RuleEditor } from '../rule-rows/rule-editor';
+import { FormRule } from '../form-rule';
 import { TextInput } from '../text-input';
 import type { SettingsProps } from '.';
 import { NumberInput } from './number-input';
@@ -68,14 +68,16 @@ export function DateSettings({ field, change }: SettingsProps<'date'>) {
   if (!expert) return null;
   return (
     <>
-      <RuleEditor
+      <FormRule
         asText
+        expected="date"
         label={messages.text('formEditor.earliest')}
         rule={field.earliest}
         onChange={(earliest) => change({ earliest })}
       />
-      <RuleEditor
+      <FormRule
         asText
+        expected="date"
         label={messages.text('formEditor.latest')}
         rule={field.latest}
         onChange={(latest) => change({ latest })}

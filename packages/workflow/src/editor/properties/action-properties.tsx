@@ -8,10 +8,10 @@ import type { Action } from '../../model/workflow';
 import { useCommandsOfEditor } from '../commands-context';
 import { useEditor, useNames, useWords } from '../editor-context';
 import { pointerTo } from '../selection';
+import { ActionRule } from './action-rule';
 import { CodeInput } from './code-input';
 import { Problems } from './problems';
 import { RolePicker } from './role-picker';
-import { RuleInput } from './rule-input';
 import { Head, Section } from './section';
 import { TextInput } from './text-input';
 import { WayToEnd } from './way-to-end';
@@ -92,7 +92,8 @@ export function ActionProperties({ action, position }: { action: Action; positio
         </div>
       </Section>
       <Section>
-        <RuleInput
+        <ActionRule
+          expected="boolean"
           label={say('action.onlyWhen')}
           hint={say('action.onlyWhenHint')}
           rule={action.guard}
@@ -122,7 +123,9 @@ export function ActionProperties({ action, position }: { action: Action; positio
         </Field>
       </Section>
       <Section>
-        <RuleInput
+        <ActionRule
+          asText
+          expected="number"
           label={say('action.fee')}
           hint={say('action.feeHint')}
           rule={action.fee}
