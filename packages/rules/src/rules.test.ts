@@ -2,7 +2,7 @@ import type { JsonValue } from '@nirmaan/lexicon';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dependenciesOf, evaluateRule, explainRule, holds, toText, RuleAst } from '.';
-import { checkRule, parseRule, type RuleTypes } from './parse';
+import { checkStoredRule, parseRule, type RuleTypes } from './parse';
 
 const types: RuleTypes = {
   area: 'number',
@@ -205,9 +205,9 @@ describe('parsing', () => {
 
   it('tells a stored tree that is not that of its text, and a result of the wrong type', () => {
     const { rule } = parseRule('area > 3', types);
-    expect(rule && checkRule(rule, types, 'boolean')).toEqual([]);
-    expect(rule && checkRule(rule, types, 'number')).toMatchObject([{ code: 'rules.wrong-result' }]);
-    expect(rule && checkRule({ ...rule, text: 'area > 4' }, types)).toMatchObject([{ code: 'rules.stale-tree' }]);
+    expect(rule && checkStoredRule(rule, types, 'boolean')).toEqual([]);
+    expect(rule && checkStoredRule(rule, types, 'number')).toMatchObject([{ code: 'rules.wrong-result' }]);
+    expect(rule && checkStoredRule({ ...rule, text: 'area > 4' }, types)).toMatchObject([{ code: 'rules.stale-tree' }]);
   });
 
   it('never throws on any text', () => {

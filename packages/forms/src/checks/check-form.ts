@@ -1,6 +1,6 @@
 import { appendPointer, type Issue, issue } from '@nirmaan/lexicon';
 import { dependenciesOf, type Rule } from '@nirmaan/rules';
-import { checkRule, type RuleType, type RuleTypes } from '@nirmaan/rules/parse';
+import { checkStoredRule, type RuleType, type RuleTypes } from '@nirmaan/rules/parse';
 import { isSimplePattern } from '../field-types/simple-pattern';
 import type { Choices } from '../model/field-base';
 import type { Field, Form } from '../model/form';
@@ -47,7 +47,7 @@ export function checkForm(form: Form, context: FormCheckContext = {}): Issue[] {
 }
 
 function placeRule(rule: Rule, types: RuleTypes, path: string, expected?: RuleType): Issue[] {
-  return checkRule(rule, types, expected).map((each) => ({ ...each, path }));
+  return checkStoredRule(rule, types, expected).map((each) => ({ ...each, path }));
 }
 
 function checkField(field: Field, path: string, types: RuleTypes, form: Form, context: FormCheckContext): Issue[] {

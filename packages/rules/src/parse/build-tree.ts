@@ -1,14 +1,21 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Issue, issue } from '@nirmaan/lexicon';
-import { builtIns } from '../built-ins';
+import { atLiteral } from '../evaluate/at-literal';
 import { DEEPEST, type RuleAst } from '../model/rule';
+import { placeArguments } from './named-arguments';
+import { unescaped } from './unescape';
 
 /** A level of a tree is up to three of syntax. */
 const DEEPEST_SYNTAX = 3 * DEEPEST;
 
+/** What is no part of the language here; or, with a code of its own, what is wrong at that place. */
 class Unsupported extends Error {
-  constructor(readonly node: { from: number; to: number; name: string }) {
-    super(node.name);
+  constructor(
+    readonly node: Place,
+    readonly code = 'rules.unsupported',
+    readonly params: Record<string, string> = {},
+  ) {
+    super(code);
   }
 }
 
@@ -37,7 +44,7 @@ export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; plac
     return { ast: build(only, textOf), places, issues: [] };
   } catch (error) {
     if (error instanceof Unsupported)
-      return { places, issues: [placed('rules.unsupported', error.node, { near: textOf(error.node) })] };
+      return { places, issues: [placed(error.code, error.node, { near: textOf(error.node), ...error.params })] };
     throw error;
   }
 }
@@ -66,7 +73,7 @@ function survey(root: SyntaxNode): { broken: { from: number; to: number } | unde
 function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling)
-    if (/^[A-Z]/.test(child.name) || child.name === 'null') children.push(child);
+    if (/^[A-Z?]/.test(child.name) ? !child.name.endsWith('Comment') : child.name === 'null') children.push(child);
   return children;
 }
 
@@ -104,11 +111,16 @@ function buildNode(node: SyntaxNode, textOf: TextOf): RuleAst {
     case 'NumericLiteral':
       return ['lit', numberOf(node, textOf)];
     case 'StringLiteral':
-      return ['lit', unquote(textOf(node), node)];
+      return ['lit', unescaped(textOf(node))];
     case 'BooleanLiteral':
       return ['lit', textOf(node) === 'true'];
     case 'null':
       return ['lit', null];
+    case '?':
+      return ['name', '?'];
+    case 'SimplePositiveUnaryTest':
+    case 'Interval':
+      return unaryTest(node, textOf);
     case 'VariableName':
       return ['name', nameOf(node, textOf)];
     case 'PathExpression':
@@ -123,7 +135,7 @@ function buildNode(node: SyntaxNode, textOf: TextOf): RuleAst {
           const inner = key && childrenOf(key)[0];
           if (!inner || !value) throw new Unsupported(entry);
           return [
-            inner.name === 'StringLiteral' ? unquote(textOf(inner), inner) : nameOf(inner, textOf),
+            inner.name === 'StringLiteral' ? unescaped(textOf(inner)) : nameOf(inner, textOf),
             build(value, textOf),
           ];
         }),
@@ -145,9 +157,9 @@ function buildNode(node: SyntaxNode, textOf: TextOf): RuleAst {
     case 'QuantifiedExpression':
       return [tokensOf(node)[0]?.name === 'every' ? 'every' : 'some', sourcesOf(child(0), textOf), of(1)];
     case 'InstanceOfExpression':
-      return ['instance', of(0), textOf(child(1)).trim()];
+      return ['instance', of(0), nameOf(child(1), textOf)];
     case 'FunctionInvocation':
-      return call(nameOf(child(0), textOf), child(1), node, textOf);
+      return call(child(0), child(1), textOf);
     case 'DateTimeLiteral':
       return dateLiteral(node, children, textOf);
     default:
@@ -157,7 +169,7 @@ function buildNode(node: SyntaxNode, textOf: TextOf): RuleAst {
 
 /** A number that JSON can hold: of four hundred nines nothing would be left. */
 function numberOf(node: SyntaxNode, textOf: TextOf): number {
-  const value = Number(textOf(node));
+  const value = Number(textOf(node).replace(/\s+/g, ''));
   if (!Number.isFinite(value)) throw new Unsupported(node);
   return value;
 }
@@ -167,19 +179,11 @@ function nameOf(node: SyntaxNode, textOf: TextOf): string {
   return textOf(node).trim().replace(/\s+/g, ' ');
 }
 
-function unquote(quoted: string, node: SyntaxNode): string {
-  try {
-    return String(JSON.parse(quoted.replace(/\n/g, '\\n')));
-  } catch {
-    throw new Unsupported(node);
-  }
-}
-
 function arithmetic(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): RuleAst {
   const [first, second, third] = children;
   if (first?.name === 'ArithOp' && second && textOf(first) === '-') {
     const operand = build(second, textOf);
-    return operand[0] === 'lit' && typeof operand[1] === 'number' ? ['lit', -operand[1]] : ['neg', operand];
+    return operand[0] === 'lit' && typeof operand[1] === 'number' ? ['lit', 0 - operand[1]] : ['neg', operand];
   }
   if (!first || second?.name !== 'ArithOp' || !third) throw new Unsupported(node);
   return [textOf(second), build(first, textOf), build(third, textOf)];
@@ -199,13 +203,15 @@ function comparison(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): R
   throw new Unsupported(node);
 }
 
+/** Of `in`: a test alone may stand in brackets, `5 in (> 3)`. */
 function unaryTest(node: SyntaxNode, textOf: TextOf): RuleAst {
-  const children = childrenOf(node);
-  const [first, second] = children;
+  const [first, second] = childrenOf(node);
   if (node.name === 'PositiveUnaryTest' || (node.name === 'SimplePositiveUnaryTest' && first?.name !== 'CompareOp')) {
     if (!first) throw new Unsupported(node);
     return unaryTest(first, textOf);
   }
+  if (node.name === 'ParenthesizedExpression' && first?.name === 'SimplePositiveUnaryTest')
+    return unaryTest(first, textOf);
   if (node.name === 'SimplePositiveUnaryTest' && first && second)
     return at(node, ['test', textOf(first), build(second, textOf)], textOf);
   if (node.name === 'Interval' && first && second) {
@@ -222,24 +228,34 @@ function unaryTest(node: SyntaxNode, textOf: TextOf): RuleAst {
 function sourcesOf(node: SyntaxNode, textOf: TextOf): [string, RuleAst][] {
   return childrenOf(node).map((source) => {
     const [name, iterated] = childrenOf(source);
-    const list = iterated && childrenOf(iterated)[0];
-    // `1..10` as an iteration is left to later.
-    if (!name || !list || childrenOf(iterated).length !== 1) throw new Unsupported(source);
-    return [nameOf(name, textOf), build(list, textOf)];
+    const [from, to, ...others] = iterated ? childrenOf(iterated) : [];
+    if (!name || !iterated || !from || others.length > 0) throw new Unsupported(source);
+    const list = build(from, textOf);
+    return [nameOf(name, textOf), to ? at(iterated, ['..', list, build(to, textOf)], textOf) : list];
   });
 }
 
-function call(name: string, parameters: SyntaxNode, node: SyntaxNode, textOf: TextOf): RuleAst {
-  if (!Object.hasOwn(builtIns, name) || parameters.name !== 'PositionalParameters') throw new Unsupported(node);
-  return ['call', name, ...childrenOf(parameters).map((each) => build(each, textOf))];
+/** A call of a function by its name; whether there is such a function is for the check of types to say. */
+function call(callee: SyntaxNode, parameters: SyntaxNode, textOf: TextOf): RuleAst {
+  if (!['VariableName', 'SpecialFunctionName', 'DateTimeConstructor'].includes(callee.name))
+    throw new Unsupported(callee);
+  const name = nameOf(callee, textOf);
+  if (parameters.name === 'PositionalParameters')
+    return ['call', name, ...childrenOf(parameters).map((each) => build(each, textOf))];
+  const named = childrenOf(parameters).map((each) => {
+    const [parameter, value] = childrenOf(each);
+    if (!parameter || !value) throw new Unsupported(each);
+    return { node: parameter, name: nameOf(parameter, textOf), value: build(value, textOf) };
+  });
+  const { placed: args, unknown } = placeArguments(name, named);
+  if (unknown) throw new Unsupported(unknown.node, 'rules.unknown-parameter', { name: unknown.name, function: name });
+  return ['call', name, ...args.map((arg): RuleAst => arg?.value ?? ['lit', null])];
 }
 
 function dateLiteral(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): RuleAst {
   const [first, second] = children;
-  if (first?.name === 'AtLiteral') {
-    const literal = childrenOf(first)[0];
-    if (literal) return ['call', 'date', build(literal, textOf)];
-  }
-  if (first && second && nameOf(first, textOf) === 'date') return call('date', second, node, textOf);
+  const literal = first?.name === 'AtLiteral' ? childrenOf(first)[0] : undefined;
+  if (literal) return ['call', atLiteral(unescaped(textOf(literal))), build(literal, textOf)];
+  if (first && second) return call(first, second, textOf);
   throw new Unsupported(node);
 }

@@ -1,4 +1,5 @@
 /** From text to tree, and what is wrong with a rule before it runs. For editors and checks; what only runs rules needs `.` alone. */
-export { checkRule, parseRule } from './parse-rule';
+export { checkRule, checkStoredRule } from './check-rule';
+export { parseRule } from './parse-rule';
 export { parseTable, type TableSource } from './parse-table';
-export { fits, type RuleType, type RuleTypes } from './types';
+export { fits, itemType, type RuleType, type RuleTypes, TABLES, typeName } from './types';

@@ -14,7 +14,8 @@ import {
 } from '../tables/model';
 import { type Piece, readCell, splitTests } from '../tables/read-cell';
 import { nearestOf } from '../tables/values';
-import { checkRule, parseRule } from './parse-rule';
+import { checkRule } from './check-rule';
+import { parseRule } from './parse-rule';
 import type { RuleType, RuleTypes } from './types';
 
 export type TableSource = { code: string; name: Text; shape: TableShape; rows: readonly TableRow[] };
@@ -232,6 +233,6 @@ function readNumber(reader: RowReader, column: string, typed: string): RuleAst |
   const shift = typed.length - typed.trimStart().length;
   const { rule, issues } = parseRule(text, reader.types);
   if (!rule || hasErrors(issues)) reader.pass(issues, column, shift);
-  else reader.pass(checkRule(rule, reader.types, 'number'), column, shift);
+  else reader.pass(checkRule(text, reader.types, 'number'), column, shift);
   return rule?.ast;
 }

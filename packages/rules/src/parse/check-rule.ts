@@ -1,0 +1,30 @@
+import { canonicalJson, type Issue, issue } from '@nirmaan/lexicon';
+import type { Rule } from '../model/rule';
+import { kindParam } from './checking';
+import { examineRule } from './parse-rule';
+import { fits, type RuleType, type RuleTypes, typeName } from './types';
+
+/**
+ * What is wrong with the text of a rule, each with its place (`from`, `to`) in the text: errors where it cannot work,
+ * warnings where it works and surely says something else than meant. With `expected`, also a result of another type.
+ */
+export function checkRule(text: string, types: RuleTypes, expected?: RuleType): Issue[] {
+  const { ast, type, issues } = examineRule(text, types);
+  if (!ast || !expected || fits(type, expected)) return issues;
+  return [
+    ...issues,
+    issue('rules.wrong-result', '', {
+      from: text.length - text.trimStart().length,
+      to: text.trimEnd().length,
+      expected: kindParam(typeName(expected)),
+      actual: kindParam(typeName(type)),
+    }),
+  ];
+}
+
+/** What is wrong with a stored rule: as `checkRule`, and that its tree is not that of its text. */
+export function checkStoredRule({ text, ast }: Rule, types: RuleTypes, expected?: RuleType): Issue[] {
+  const { ast: read } = examineRule(text, types);
+  if (read && canonicalJson(read) !== canonicalJson(ast)) return [issue('rules.stale-tree', '')];
+  return checkRule(text, types, expected);
+}
