@@ -32,6 +32,8 @@ export type Explanation = {
   at?: number[];
   /** Of a filter: how many items it kept, of how many. Of an iteration: how many rounds were true, of how many. */
   kept?: { count: number; of: number };
+  /** Of a test after `in`: whether it matched. Its `value` is what it stands for, where it stands for a value. */
+  matched?: boolean | null;
   /** Of `decide("…")`: what the table said. */
   decision?: TableDecision;
   /** There is more below than is told here. */
@@ -84,6 +86,8 @@ export type Part = {
   isDecisive: boolean;
   bound: Readonly<Record<string, Binding>>;
   item?: number[];
+  /** A test after `in`, and what it is a test of. */
+  testOf?: Recorded;
 };
 
 type Open = { node: Explanation; parts(): Part[] };
@@ -96,6 +100,7 @@ function nodeOf(part: Part, decisions: readonly TableDecision[]): Open {
       operator: part.item ? 'item' : record.ast[0],
       text: cut(toText(record.ast, { width: Number.POSITIVE_INFINITY })),
       ...told(record.value ?? null),
+      ...(part.testOf && testTold(record, part.testOf)),
       decisive: isDecisive,
       parts: [],
       ...facts,
@@ -106,6 +111,20 @@ function nodeOf(part: Part, decisions: readonly TableDecision[]): Open {
 
 function cut(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+/** An evaluation tells of a test whether it matched; what it was compared with is read from the tree. */
+function testTold(test: Recorded, of: Recorded): Pick<Explanation, 'value' | 'matched'> {
+  const { ast, inner, value } = test;
+  const matched = typeof value === 'boolean' ? value : null;
+  if (ast[0] === 'lit') return { ...told(isPlain(ast[1]) ? ast[1] : null), matched };
+  if (ast[0] === 'list') return { ...told(inner.map((each) => each.value ?? null)), matched };
+  if (ast[0] === 'name' || ast[0] === 'path') return { ...told(matched === true ? (of.value ?? null) : null), matched };
+  return { value: matched, matched };
+}
+
+function isPlain(value: JsonValue | undefined): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 class TooLarge extends Error {}

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@nirmaan/lexicon';
 import { compare } from '../evaluate/values';
 import type { TableDecision } from '../tables/model';
 import type { Binding, Explanation, Part } from './explain';
@@ -42,7 +43,10 @@ export function partsOf(part: Part, decisions: readonly TableDecision[]): { fact
       const [value] = inner;
       return {
         facts: {},
-        parts: () => all((each) => each === value || record.value !== true || each.value === true),
+        parts: () =>
+          all((each) => each === value || record.value !== true || each.value === true).map((each) =>
+            value && each.record !== value ? { ...each, testOf: value } : each,
+          ),
       };
     }
     case 'range':
@@ -113,8 +117,8 @@ function iteration(part: Part): { facts: Facts; parts(): Part[] } {
       at[at.length - 1] = (at.at(-1) ?? 0) + 1;
       rounds.push({ record: each, isDecisive: part.isDecisive, bound: bind(sources, at, bound), item: [...at] });
     } else {
-      // The next list begins: one step further in the one before it.
-      if (source > 0) at[source - 1] = (at[source - 1] ?? 0) + 1;
+      // The next list begins: one step further in the one before it. Of `1..n` both ends are told, one after the other.
+      if (source > 0 && !isEnd(each, operands[0])) at[source - 1] = (at[source - 1] ?? 0) + 1;
       at[source] = 0;
       if (lists.length < sources.length)
         lists.push({ record: each, isDecisive: false, bound: bind(sources, at, bound) });
@@ -133,9 +137,13 @@ function iteration(part: Part): { facts: Facts; parts(): Part[] } {
   };
 }
 
-/** Which of the lists an evaluation is that of; -1 where it is none of them. */
-function sourceAt({ ast }: Recorded, sources: unknown): number {
-  return Array.isArray(sources) ? sources.findIndex((each) => Array.isArray(each) && each[1] === ast) : -1;
+/** Which of the lists an evaluation is that of, or one of its ends; -1 where it is none of them. */
+function sourceAt({ ast }: Recorded, sources: JsonValue | undefined): number {
+  return asPairs(sources).findIndex(([, list]) => list === ast || (list[0] === '..' && list.includes(ast)));
+}
+
+function isEnd({ ast }: Recorded, sources: JsonValue | undefined): boolean {
+  return asPairs(sources).some(([, list]) => list[0] === '..' && list[2] === ast && list[1] !== ast);
 }
 
 function bind(

@@ -40,7 +40,7 @@ const rank: Record<string, number> = {
 const PIECE = 9;
 
 function print(ast: RuleAst, outer: number): Layout {
-  const own = rank[ast[0]];
+  const own = ast[0] === 'lit' && isNegative(ast[1]) ? rank.neg : rank[ast[0]];
   const text = printNode(ast, own ?? PIECE);
   return own !== undefined && own < outer ? group('(', indent(lineOr(''), text), lineOr(''), ')') : text;
 }
@@ -78,6 +78,8 @@ function printNode([operator, ...operands]: RuleAst, own: number): Layout {
     }
     case 'range':
       return printRange(operands);
+    case '..':
+      return group(of(0, 4), '..', of(1, 4));
     case 'test':
       return group('(', String(operands[0]), ' ', of(1, 4), ')');
     case 'filter':
@@ -85,7 +87,7 @@ function printNode([operator, ...operands]: RuleAst, own: number): Layout {
     case 'for':
     case 'some':
     case 'every': {
-      const sources = asPairs(operands[0]).map(([name, list]) => group(`${name} in `, printSource(list)));
+      const sources = asPairs(operands[0]).map(([name, list]) => group(`${name} in `, print(list, 0)));
       const verb = operator === 'for' ? 'return ' : 'satisfies ';
       return group(`${operator} `, indent(...separated(sources)), lineOr(), verb, indent(of(1)));
     }
@@ -139,15 +141,12 @@ function printRange(operands: JsonValue[]): Layout {
   );
 }
 
+const isNegative = (value: JsonValue | undefined) => typeof value === 'number' && (value < 0 || Object.is(value, -0));
+
 /** What a point or a bracket follows: `1.x` would be a number that goes on. */
 function piece(operand: JsonValue | undefined): Layout {
   const node = asNode(operand);
   return node[0] === 'lit' && typeof node[1] === 'number' ? group('(', print(node, 0), ')') : print(node, PIECE);
-}
-
-/** What an iteration goes over: a range stands without brackets there, `for i in 1..10`. */
-function printSource(list: RuleAst): Layout {
-  return print(list, 0);
 }
 
 function printLiteral(value: JsonValue): string {

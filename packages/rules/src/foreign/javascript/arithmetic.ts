@@ -2,7 +2,7 @@ import type { BinaryExpression, Expression } from 'acorn';
 import { NotTranslatable } from '../contract';
 import { toNumber, toText } from './convert';
 import { placeOf } from './place';
-import { call, kindOf, literalOf, type Term } from './term';
+import { call, kindOf, literalOf, negated, type Term } from './term';
 import type { Work } from './work';
 
 /** `+ - * / %`; `+` joins where one side is a text. */
@@ -32,5 +32,5 @@ function remainder(a: Term, b: Term): Term['ast'] {
   const whole = literalOf(a);
   const positive = call('modulo', a.ast, size);
   if (typeof whole === 'number' && whole >= 0) return positive;
-  return ['if', ['<', a.ast, ['lit', 0]], ['neg', call('modulo', ['neg', a.ast], size)], positive];
+  return ['if', ['<', a.ast, ['lit', 0]], negated(call('modulo', negated(a.ast), size)), positive];
 }

@@ -17,12 +17,12 @@ export type Condition = { ast: RuleAst; isDefinite: boolean };
 export const kindOf = ({ type }: Term) => typeName(type);
 
 export const call = (name: string, ...args: RuleAst[]): RuleAst => ['call', name, ...args];
-export const literal = (value: string | number | boolean | null): RuleAst =>
-  typeof value === 'number' && value < 0 ? ['neg', ['lit', -value]] : ['lit', value];
+export const literal = (value: string | number | boolean | null): RuleAst => ['lit', value];
+/** `-x`; of a literal the negative one, as FEEL reads it. */
+export const negated = (ast: RuleAst): RuleAst =>
+  ast[0] === 'lit' && typeof ast[1] === 'number' ? ['lit', -ast[1]] : ['neg', ast];
 
 export function literalOf({ ast: [operator, operand] }: Term): string | number | boolean | undefined {
-  if (operator === 'neg' && Array.isArray(operand) && operand[0] === 'lit' && typeof operand[1] === 'number')
-    return -operand[1];
   return operator === 'lit' &&
     (typeof operand === 'string' || typeof operand === 'number' || typeof operand === 'boolean')
     ? operand

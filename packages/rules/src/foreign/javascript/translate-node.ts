@@ -17,7 +17,7 @@ import { equality, order, truthOf } from './conditions';
 import { toNumber, toText } from './convert';
 import { memberOf, nameOf, pathOf } from './names';
 import { placeOf } from './place';
-import { type Condition, call, literal, negate, type Term } from './term';
+import { type Condition, call, literal, negate, negated, type Term } from './term';
 import type { Work } from './work';
 
 const MOST_LEVELS = 100;
@@ -153,7 +153,7 @@ function unary(node: UnaryExpression, work: Work): Term {
   if (node.operator !== '-' && node.operator !== '+') throw unsupported(node, work);
   const number = toNumber(work.value(node.argument), node.argument, work);
   if (node.operator === '+') return number;
-  return { ...number, ast: ['neg', number.ast] };
+  return { ...number, ast: negated(number.ast) };
 }
 
 /** `a && b` and `a || b` give one of the two, not whether they hold. */
