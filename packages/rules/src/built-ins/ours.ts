@@ -1,33 +1,33 @@
-import { areEqual, asDate, FeelDate, type Value } from '../evaluate/values';
+import { areEqual, memberOf } from '../evaluate/values';
+import { builtIn } from './arguments';
 import type { BuiltIn } from './contract';
 
+/** Functions that FEEL does not have. Nothing is fetched: what is not loaded is null and is asked for. */
 export const ours: Record<string, BuiltIn> = {
-  /** Full years between a birthday and a day (today where none is given). Born on 29 February: the birthday is 1 March in other years. */
-  age: {
-    arity: [1, 2],
-    returns: 'number',
-    run([birth = null, on = null], { now, timeZone }) {
-      const born = asDate(birth)?.parts;
-      const day = (on === null ? FeelDate.at(now, timeZone) : asDate(on))?.parts;
-      if (!born || !day) return null;
-      const years = day.year - born.year;
-      return day.month > born.month || (day.month === born.month && day.day >= born.day) ? years : years - 1;
-    },
-  },
-  /** The row of a master with this code. Nothing is fetched here: a master that is not loaded is null and is asked for. */
+  /** The row of a master with this code. */
   master: {
     arity: [2, 2],
-    returns: 'any',
     run([code = null, key = null], { masters, need, charge }) {
       if (typeof code !== 'string' || key === null) return null;
       const rows = masters && Object.hasOwn(masters, code) ? masters[code] : undefined;
       if (!rows) {
-        need(code, typeof key === 'string' ? key : undefined);
+        need({ master: code, ...(typeof key === 'string' && { key }) });
         return null;
       }
       charge(rows.length >> 3);
-      const found = rows.find((row) => areEqual((row.code as Value | undefined) ?? null, key, charge) === true);
-      return (found as Value | undefined) ?? null;
+      return rows.find((row) => areEqual(memberOf(row, 'code'), key, charge) === true) ?? null;
     },
   },
+  /** The code of the boundary of a level in which a boundary lies: the city of a ward. */
+  boundary: {
+    arity: [2, 2],
+    run([code = null, level = null], { boundaries, need }) {
+      if (typeof code !== 'string' || typeof level !== 'string') return null;
+      const found = boundaries && Object.hasOwn(boundaries, code) ? boundaries[code] : undefined;
+      if (!found) need({ boundary: code });
+      return found ? memberOf(found, level) : null;
+    },
+  },
+  /** What the decision table says that the service uses under this name. */
+  decide: builtIn(['text'], ([use], { decide }) => decide(use)),
 };

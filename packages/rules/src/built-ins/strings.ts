@@ -1,77 +1,36 @@
-import { costOf, toJson, type Value } from '../evaluate/values';
+import { costOf } from '../evaluate/values';
+import { builtIn } from './arguments';
 import type { BuiltIn } from './contract';
 
-type Run = (...texts: string[]) => Value;
-
-/** A function of texts only: anything else among its arguments is null. */
-function ofTexts(arity: [number, number], returns: BuiltIn['returns'], run: Run): BuiltIn {
-  return {
-    arity,
-    returns,
-    run(args, { charge, warn }) {
-      const texts = args.filter((each) => typeof each === 'string');
-      for (const text of texts) charge(costOf(text));
-      if (texts.length === args.length) return run(...texts);
-      if (args.every((each) => each !== null)) warn('rules.type');
-      return null;
-    },
-  };
-}
+const text = (change: (text: string) => string) => builtIn(['text'], ([value]) => change(value));
 
 export const strings: Record<string, BuiltIn> = {
-  'string length': ofTexts([1, 1], 'number', (text = '') => [...text].length),
-  'upper case': ofTexts([1, 1], 'string', (text = '') => text.toUpperCase()),
-  'lower case': ofTexts([1, 1], 'string', (text = '') => text.toLowerCase()),
-  trim: ofTexts([1, 1], 'string', (text = '') => text.trim()),
-  contains: ofTexts([2, 2], 'boolean', (text = '', part = '') => text.includes(part)),
-  'starts with': ofTexts([2, 2], 'boolean', (text = '', part = '') => text.startsWith(part)),
-  'ends with': ofTexts([2, 2], 'boolean', (text = '', part = '') => text.endsWith(part)),
-  'substring before': ofTexts([2, 2], 'string', (text = '', part = '') =>
-    text.slice(0, Math.max(0, text.indexOf(part))),
-  ),
-  'substring after': ofTexts([2, 2], 'string', (text = '', part = '') =>
-    text.includes(part) ? text.slice(text.indexOf(part) + part.length) : '',
+  'string length': builtIn(['text'], ([value], { charge }) => {
+    charge(costOf(value));
+    return [...value].length;
+  }),
+  'upper case': text((value) => value.toUpperCase()),
+  'lower case': text((value) => value.toLowerCase()),
+  trim: text((value) => value.trim()),
+  contains: builtIn(['text', 'text'], ([value, part]) => value.includes(part)),
+  'starts with': builtIn(['text', 'text'], ([value, part]) => value.startsWith(part)),
+  'ends with': builtIn(['text', 'text'], ([value, part]) => value.endsWith(part)),
+  'substring before': builtIn(['text', 'text'], ([value, part]) => value.slice(0, Math.max(0, value.indexOf(part)))),
+  'substring after': builtIn(['text', 'text'], ([value, part]) =>
+    value.includes(part) ? value.slice(value.indexOf(part) + part.length) : '',
   ),
   /** Counts characters from one; a negative start counts from the end. */
-  substring: {
-    arity: [2, 3],
-    returns: 'string',
-    run([text = null, start = null, length = null], { charge, warn }) {
-      if (
-        typeof text !== 'string' ||
-        typeof start !== 'number' ||
-        start === 0 ||
-        (length !== null && typeof length !== 'number')
-      ) {
-        warn('rules.type');
-        return null;
-      }
-      charge(costOf(text));
-      const characters = [...text];
-      const from = start > 0 ? start - 1 : Math.max(0, characters.length + start);
-      return characters.slice(from, length === null ? undefined : from + length).join('');
-    },
-  },
-  string: {
-    arity: [1, 1],
-    returns: 'string',
-    run([value = null], { charge }) {
-      const json = toJson(value, charge);
-      return json === null || typeof json === 'string' ? json : JSON.stringify(json);
-    },
-  },
-  'string join': {
-    arity: [1, 2],
-    returns: 'string',
-    run([list = null, delimiter = null], { charge, warn }) {
-      if (!Array.isArray(list) || (delimiter !== null && typeof delimiter !== 'string')) {
-        warn('rules.type');
-        return null;
-      }
-      const texts = list.filter((each) => typeof each === 'string');
-      // Before it is made: ten thousand long texts would be one of half a gigabyte.
-      for (const text of texts) charge(1 + costOf(text) + costOf(delimiter ?? ''));
-      return texts.join(delimiter ?? '');
-    },
-  },
+  substring: builtIn(['text', 'number', 'number??'], ([value, start, length]) => {
+    if (Math.trunc(start) === 0 || (length !== null && length < 1)) return undefined;
+    const characters = [...value];
+    const from = start > 0 ? Math.trunc(start) - 1 : Math.max(0, characters.length + Math.trunc(start));
+    return characters.slice(from, length === null ? undefined : from + Math.trunc(length)).join('');
+  }),
+  'string join': builtIn(['list', 'text??'], ([list, delimiter], { charge }) => {
+    const texts = list.filter((each) => typeof each === 'string');
+    if (texts.length < list.filter((each) => each !== null).length) return undefined;
+    // Before it is made: ten thousand long texts would be one of half a gigabyte.
+    for (const each of texts) charge(1 + costOf(each) + costOf(delimiter ?? ''));
+    return texts.join(delimiter ?? '');
+  }),
 };
