@@ -14,6 +14,7 @@ import { createDatabase, withRealm } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
 import { createOutboxQueue } from '@nirmaan/prisma/stores/outbox';
+import type { ServiceDefinition } from '@nirmaan/service';
 import { createTestDatabase } from '../../../../tools/test-database';
 import { runDelivery } from '../deliver-work';
 import { createMemoryDigit } from './memory-digit';
@@ -52,15 +53,21 @@ export function killable<T extends object>(target: T, name: string, fuse: Fuse):
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
+/** What a world offers instead of the small trade licence without tables. */
+export type WorldOptions = { definition?: ServiceDefinition; table?: Catalogue['table'] };
+
 /** A database, a DIGIT and a DHIS2, and processes that may die. One clock, moved by whoever waits. */
-export async function createWorld(name: string) {
+export async function createWorld(
+  name: string,
+  { definition = tradeLicence, table = async () => undefined }: WorldOptions = {},
+) {
   const test = await createTestDatabase(name);
   const database = createDatabase({ appUrl: test.appUrl, workerUrl: test.workerUrl, max: 6 });
   const { worker } = database;
   if (!worker) throw new Error('no worker pool');
   const clock = { now: Date.UTC(2026, 10, 24, 6) };
   const now = () => clock.now;
-  const memory = createMemoryDigit(tradeLicence, now);
+  const memory = createMemoryDigit(definition, now);
   const dhis2: Dhis2Fake = await startDhis2Fake();
   const store = createApplicationStore(database);
   const deliveries = createDeliveryStore(database, createSeal(new Uint8Array(32).fill(1), 'connection'));
@@ -82,7 +89,7 @@ export async function createWorld(name: string) {
     version: 1,
     businessService: 'trade-licence.v1',
     workflowVersion: 1,
-    definition: tradeLicence,
+    definition,
   };
   const catalogue: Catalogue = {
     activeServices: async (_realm, tenant) => (tenant === 'pg.citya' ? [published] : []),
@@ -90,6 +97,7 @@ export async function createWorld(name: string) {
       tenant === 'pg.citya' && code === 'trade-licence' ? published : undefined,
     version: async (_realm, service, version) => (service === 'trade-licence' && version === 1 ? published : undefined),
     masterRows: async () => [],
+    table,
   };
 
   const user = (userName: string, tenant: string, roles: string[], type: DigitUser['type'] = 'EMPLOYEE'): Actor => ({
