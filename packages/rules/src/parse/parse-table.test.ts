@@ -28,7 +28,7 @@ describe('reading a table', () => {
   });
 
   it('orders rows by their column of that name, whatever their order in MDMS', () => {
-    const rows = [
+    const rows: JsonObject[] = [
       { id: 'B', order: 2, fee: '2' },
       { id: 'A', order: '1', fee: 1 },
       { id: 'C', fee: 3 },
@@ -103,7 +103,7 @@ describe('what is wrong with a table', () => {
   ])('%s', (_, part, expected) => expect(said(parse({ ...shapeOf('U', ['area']), ...part }, []))).toContain(expected));
 
   it('names rows that are called the same, or not at all', () => {
-    const rows = [{ id: 'R1', fee: 1 }, { id: 'R1', fee: 1 }, { fee: 1 }];
+    const rows: JsonObject[] = [{ id: 'R1', fee: 1 }, { id: 'R1', fee: 1 }, { fee: 1 }];
     expect(said(parse(shapeOf('U', ['area']), rows))).toEqual([
       'tables.duplicate-id /rows/1/id',
       'tables.no-id /rows/2/id',

@@ -152,15 +152,14 @@ function readInput(reader: RowReader, input: TableInput): RuleAst | undefined {
 /** A cell that is no list of constants: tests one by one, each an expression over `?` and the other inputs. */
 function readExpression(reader: RowReader, input: TableInput, whole: Piece): RuleAst | undefined {
   const types = { ...reader.types, [INPUT_NAME]: typeOfColumn(input.type) };
-  const asked = parsePart(reader, input.code, types, whole, ['', '']);
+  const asked = parsePart(input.code, types, whole, ['', '']);
   if (asked && mentionsInput(asked)) return asked;
   const negated = /^not\s*\((.*)\)$/s.exec(whole.text)?.[1];
   const inner = negated === undefined ? whole : { text: negated, from: whole.from + whole.text.indexOf('(') + 1 };
   const trees: RuleAst[] = [];
   for (const part of splitTests(inner)) {
-    const own = parsePart(reader, input.code, types, part, ['', '']);
-    const tree =
-      own && mentionsInput(own) ? own : parsePart(reader, input.code, types, part, frameOf(part.text), reader);
+    const own = parsePart(input.code, types, part, ['', '']);
+    const tree = own && mentionsInput(own) ? own : parsePart(input.code, types, part, frameOf(part.text), reader);
     if (!tree) return undefined;
     trees.push(tree);
   }
@@ -175,7 +174,6 @@ function frameOf(test: string): [string, string] {
 
 /** A part of a cell as a tree; what is wrong with it is told to `listener` only: a part is tried in several ways. */
 function parsePart(
-  reader: RowReader,
   column: string,
   types: RuleTypes,
   { text, from }: Piece,

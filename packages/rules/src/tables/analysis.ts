@@ -8,7 +8,7 @@ import type { CellValue } from './cell';
 import { toIsoDate } from './days';
 import { type Dimension, runsOf } from './dimension';
 import { type Grid, type GridOptions, type GridRow, toGrid } from './grid';
-import type { DecisionTable } from './model';
+import type { DecisionTable, HitPolicy } from './model';
 import { cellTextOf, sampleOf } from './region';
 import { type Box, type Budget, findUncovered, groupSegments, mergeBoxes, type Space } from './sweep';
 
@@ -54,13 +54,18 @@ export function analyseTable(table: DecisionTable, options: AnalysisOptions = {}
   const { hitPolicy } = table.shape;
   const never = grid.rows.flatMap((row) => findNever(row, grid));
   const live = { ...grid, rows: grid.rows.filter(({ box }) => !box.includes(0n)) };
-  const overlaps = hitPolicy === 'U' || hitPolicy === 'A' ? findOverlaps(live, hitPolicy, options) : [];
-  const gaps = hitPolicy === 'C' ? [] : findGaps(live, options, budget);
+  const overlaps = hitPolicy === 'U' || hitPolicy === 'A' ? findOverlaps(live, hitPolicy) : [];
+  const gaps = hitPolicy === 'C' ? [] : findGaps(live, budget);
   const shadows = hitPolicy === 'F' ? findShadows(live, budget) : [];
   const most = options.most ?? MOST_FINDINGS;
-  const kinds: TableFinding[][] = [gaps ?? [], overlaps, shadows ?? [], never];
+  const kinds = [gaps ?? [], overlaps, shadows ?? [], never];
   return {
-    findings: kinds.flatMap((found) => found.slice(0, most)),
+    findings: [
+      ...(gaps ?? []).slice(0, most).flatMap((box) => toGaps(box, grid, options)),
+      ...overlaps.slice(0, most).flatMap((shared) => toOverlaps(shared, hitPolicy, grid, options)),
+      ...(shadows ?? []).slice(0, most),
+      ...never.slice(0, most),
+    ],
     more: kinds.reduce((more, found) => more + Math.max(0, found.length - most), 0),
     isComplete: gaps !== undefined && shadows !== undefined,
     notJudged: grid.rows.filter((each) => each.isUnsure).map(({ row }) => row.id),
@@ -73,22 +78,17 @@ function findNever({ row, box }: GridRow, { dimensions, days }: Grid): TableNeve
   return empty ? [{ kind: 'never', severity: 'warning', rows: [row.id], input: empty.code }] : [];
 }
 
-function findGaps({ dimensions, days, rows }: Grid, options: AnalysisOptions, budget: Budget): TableGap[] | undefined {
+function findGaps({ dimensions, rows }: Grid, budget: Budget): Box[] | undefined {
   const space = spaceOf(
     rows,
     dimensions.map((dimension) => dimension.expected),
   );
   const boxes = findUncovered(space, allOf(rows), budget);
-  return (
-    boxes &&
-    mergeBoxes(boxes).flatMap((box) =>
-      regionsOf(box, { dimensions, ...(days && { days }) }, options).map((region) => ({
-        kind: 'gap',
-        severity: 'warning',
-        ...region,
-      })),
-    )
-  );
+  return boxes && mergeBoxes(boxes);
+}
+
+function toGaps(box: Box, grid: Grid, options: GridOptions): TableGap[] {
+  return regionsOf(box, grid, options).map((region) => ({ kind: 'gap', severity: 'warning', ...region }));
 }
 
 function spaceOf(rows: readonly GridRow[], within: Box): Space {
@@ -104,46 +104,41 @@ function allOf(rows: readonly unknown[]): bigint {
   return (1n << BigInt(rows.length)) - 1n;
 }
 
+type Shared = { box: Box; rows: GridRow[] };
+
 /** What every two rows have in common is a box again. Rows that share the same box with each other are told together. */
-function findOverlaps(grid: Grid, policy: 'U' | 'A', options: AnalysisOptions): TableOverlap[] {
-  const shared = new Map<string, { box: Box; rows: GridRow[] }>();
-  for (const [at, a] of grid.rows.entries())
-    for (const b of grid.rows.slice(at + 1)) {
-      if (a.isUnsure || b.isUnsure || (policy === 'A' && givesOf(a) === givesOf(b))) continue;
+function findOverlaps({ rows }: Grid, policy: 'U' | 'A'): Shared[] {
+  const found = new Map<string, Shared>();
+  const gives = rows.map(({ row }) => (policy === 'A' ? canonicalJson(row.gives) : ''));
+  for (const [at, a] of rows.entries())
+    for (let other = at + 1; other < rows.length; other++) {
+      const b = rows[other];
+      if (!b || a.isUnsure || b.isUnsure || (policy === 'A' && gives[at] === gives[other])) continue;
       const box = intersect(a.box, b.box);
       if (!box) continue;
       const key = box.join(' ');
-      const same = shared.get(key) ?? { box, rows: [] };
+      const same = found.get(key) ?? { box, rows: [] };
       for (const each of [a, b]) if (!same.rows.includes(each)) same.rows.push(each);
-      shared.set(key, same);
+      found.set(key, same);
     }
-  return [...shared.values()].flatMap(({ box, rows }) => {
-    const isSure =
-      policy === 'U' || rows.every(({ row }) => Object.values(row.gives).every((tree) => tree[0] === 'lit'));
-    return regionsOf(box, grid, options).map(
-      (region): TableOverlap => ({
-        kind: 'overlap',
-        severity: isSure ? 'error' : 'warning',
-        rows: rows.map(({ row }) => row.id),
-        isSure,
-        ...region,
-      }),
-    );
-  });
+  return [...found.values()];
 }
 
-function givesOf({ row }: GridRow): string {
-  return canonicalJson(row.gives);
+function toOverlaps({ box, rows }: Shared, policy: HitPolicy, grid: Grid, options: GridOptions): TableOverlap[] {
+  const isSure = policy === 'U' || rows.every(({ row }) => Object.values(row.gives).every((tree) => tree[0] === 'lit'));
+  return regionsOf(box, grid, options).map((region) => ({
+    kind: 'overlap',
+    severity: isSure ? 'error' : 'warning',
+    rows: rows.map(({ row }) => row.id),
+    isSure,
+    ...region,
+  }));
 }
 
 function intersect(a: Box, b: Box): Box | undefined {
-  const box: Box = [];
-  for (const [at, set] of a.entries()) {
-    const common = set & (b[at] ?? 0n);
-    if (common === 0n) return undefined;
-    box.push(common);
-  }
-  return box;
+  // Most rows have nothing in common: known before anything is made.
+  if (a.some((set, at) => (set & (b[at] ?? 0n)) === 0n)) return undefined;
+  return a.map((set, at) => set & (b[at] ?? 0n));
 }
 
 function findShadows({ rows }: Grid, budget: Budget): TableShadow[] | undefined {

@@ -1,10 +1,9 @@
-import { canonicalJson } from '@nirmaan/lexicon';
 import { ANYTHING, type Cell } from './cell';
 import { fromCellTree } from './cell-tree';
 import { dayOf } from './days';
 import { isInForce } from './decide';
 import { beforeDay, type Dimension, rangesOf, segmentsMatching, setOf, toDimension } from './dimension';
-import type { DecisionRow, DecisionTable } from './model';
+import type { DecisionRow, DecisionTable, TableInput } from './model';
 import type { Box } from './sweep';
 
 export type GridOptions = {
@@ -30,48 +29,39 @@ export type Grid = { dimensions: Dimension[]; days?: Dimension; rows: GridRow[] 
 export function toGrid({ shape, rows }: DecisionTable, options: GridOptions): Grid {
   const { on } = options;
   const counting = on === undefined ? rows : rows.filter((row) => isInForce(row, on));
-  const read = counting.map((row) => shape.inputs.map(({ code }) => readTree(row, code)));
-  const inputs = shape.inputs.map((input, at) =>
-    toDimension(
-      input,
-      read.map((cells) => cells[at] ?? ANYTHING),
-      options,
-    ),
-  );
-  const sets = inputs.map((dimension) => rememberSets(dimension));
+  const columns = shape.inputs.map((input) => toColumn(input, counting, options));
   const days = on === undefined ? daysOf(counting, options.from) : undefined;
+  const dimensions = columns.map((column) => column.dimension);
   return {
-    dimensions: days ? [...inputs, days] : inputs,
+    dimensions: days ? [...dimensions, days] : dimensions,
     ...(days && { days }),
-    rows: counting.map((row, place) => {
-      const box = inputs.map((dimension, at) => {
-        const cell = read[place]?.[at];
-        return cell ? (sets[at]?.(cell) ?? 0n) : dimension.all;
-      });
-      return {
-        row,
-        box: days ? [...box, daysOfRow(row, days)] : box,
-        isUnsure: read[place]?.includes(undefined) ?? false,
-      };
+    rows: counting.map((row, at) => {
+      const sets = columns.map((column) => column.sets[at]);
+      const box = sets.map((set, place) => set ?? dimensions[place]?.all ?? 0n);
+      return { row, box: days ? [...box, daysOfRow(row, days)] : box, isUnsure: sets.includes(undefined) };
     }),
   };
 }
 
-/** What the cell says; undefined where it is an expression. */
-function readTree(row: DecisionRow, code: string): Cell | undefined {
-  const tree = row.when[code];
-  return tree ? fromCellTree(tree) : ANYTHING;
-}
+type Column = {
+  dimension: Dimension;
+  /** By row; undefined where the cell is an expression. */
+  sets: (bigint | undefined)[];
+};
 
-/** Tables repeat their cells: each is judged once. */
-function rememberSets(dimension: Dimension): (cell: Cell) => bigint {
-  const known = new Map<string, bigint>();
-  return (cell) => {
-    const key = canonicalJson(cell);
-    const set = known.get(key) ?? segmentsMatching(cell, dimension);
-    known.set(key, set);
-    return set;
-  };
+/** Tables repeat their cells: each is read and judged once. */
+function toColumn(input: TableInput, rows: readonly DecisionRow[], options: GridOptions): Column {
+  const trees = rows.map((row) => row.when[input.code]);
+  const keys = trees.map((tree) => JSON.stringify(tree) ?? '');
+  const cells = new Map<string, Cell | undefined>();
+  for (const [at, tree] of trees.entries()) {
+    const key = keys[at] ?? '';
+    if (!cells.has(key)) cells.set(key, tree ? fromCellTree(tree) : ANYTHING);
+  }
+  const plain = [...cells.values()].filter((cell) => cell !== undefined);
+  const dimension = toDimension(input, plain, options);
+  const sets = new Map([...cells].map(([key, cell]) => [key, cell && segmentsMatching(cell, dimension)]));
+  return { dimension, sets: keys.map((key) => sets.get(key)) };
 }
 
 /** Days cut where a row begins or ends. Before the first row begins there was no table yet: nothing is missing there. */

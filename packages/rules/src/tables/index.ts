@@ -12,12 +12,13 @@ export {
   type TableRegion,
   type TableShadow,
 } from './analysis';
-export type { Cell, CellOperator, CellTest, CellValue } from './cell';
+export { type Cell, type CellOperator, type CellTest, type CellValue, matchesCell } from './cell';
 export { normaliseCell, normaliseOutput, printCell } from './cell-text';
 export { type Coverage, type CoverageStep, coverageOf } from './coverage';
 export { toIsoDate } from './days';
 export { decideTable, type EvaluateCell, isInForce } from './decide';
 export { explainTable, type RowExplanation, type TableExplanation } from './explain';
+export { decisionInWords, findingInWords, regionInWords } from './finding-words';
 export { type LooseCell, readLooseDate, readLooseInput, readLooseOutput } from './loose-cell';
 export {
   type DecisionRow,
@@ -33,4 +34,4 @@ export {
   TableValue,
 } from './model';
 export { type ReadCell, readCell } from './read-cell';
-export { cellInWords, valueInWords } from './words';
+export { cellInWords, cellTreeInWords, valueInWords } from './words';

@@ -59,6 +59,6 @@ function rangeTest(
 export function sampleOf(dimension: Dimension, set: bigint): CellValue | null {
   const [run] = runsOf(dimension, set);
   const [start, end] = run ? [dimension.segments[run.first], dimension.segments[run.last]] : [];
-  if (!start || start.is !== 'range') return start?.sample ?? null;
+  if (start?.is !== 'range') return start?.sample ?? null;
   return sampleBetween(start.low, end?.high, dimension.type);
 }

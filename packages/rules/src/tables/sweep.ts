@@ -13,11 +13,13 @@ export type Space = { segments: bigint; rows: bigint }[][];
 
 /** Groups the segments of `within` by the rows that match them; `sets` are the rows' segments, by row. */
 export function groupSegments(sets: readonly bigint[], within: bigint): { segments: bigint; rows: bigint }[] {
+  const rowsOf = new Map<bigint, bigint>();
+  for (const [row, set] of sets.entries()) rowsOf.set(set, (rowsOf.get(set) ?? 0n) | (1n << BigInt(row)));
   const groups = new Map<bigint, bigint>();
   for (let at = 0; within >> BigInt(at) > 0n; at++) {
     if (!has(within, at)) continue;
     let rows = 0n;
-    for (const [row, set] of sets.entries()) if (has(set, at)) rows |= 1n << BigInt(row);
+    for (const [set, alike] of rowsOf) if (has(set, at)) rows |= alike;
     groups.set(rows, (groups.get(rows) ?? 0n) | (1n << BigInt(at)));
   }
   return [...groups].map(([rows, segments]) => ({ segments, rows }));
