@@ -1,6 +1,6 @@
 import { type BuiltIn, type Surroundings, wrongArguments } from '../built-ins/contract';
 import type { Value } from '../evaluate/values';
-import { dayOfYear, toCivilDate, weekdayOf, weekOfYear } from './civil-day';
+import { dayOfYear, daysOfMonth, toCivilDate, weekdayOf, weekOfYear } from './civil-day';
 import { FeelDate } from './date';
 import { FeelDateTime } from './date-time';
 import { NANOS_OF_MILLISECOND } from './time';
@@ -47,6 +47,11 @@ export const calendar: Record<string, BuiltIn> = {
   'day of week': ofDay((day) => WEEKDAYS[weekdayOf(day) - 1] ?? null),
   'month of year': ofDay((day) => MONTHS[toCivilDate(day).month - 1] ?? null),
   'week of year': ofDay(weekOfYear),
+  /** Not of DMN: Camunda has it. */
+  'last day of month': ofDay((day) => {
+    const { year, month } = toCivilDate(day);
+    return daysOfMonth(year, month);
+  }),
   /**
    * Full years between a birthday and a day (today where none is given); both may be ISO texts, as data has them.
    * Born on 29 February: the birthday is 1 March in other years.

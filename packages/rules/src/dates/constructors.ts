@@ -4,7 +4,7 @@ import { isCivilDate, toCivilDate, toDayNumber } from './civil-day';
 import { FeelDate } from './date';
 import { FeelDateTime } from './date-time';
 import { DaysTimeDuration, NANOS_OF_SECOND } from './days-time-duration';
-import { parseDuration, readLiteral } from './read';
+import { parseDuration } from './read';
 import { FeelTime, nanosOfClock } from './time';
 import { YearsMonthsDuration } from './years-months-duration';
 import { fixedZone, namedZone, type Zone } from './zone';
@@ -118,17 +118,6 @@ export const constructors: Record<string, BuiltIn> = {
       );
       if (typeof from !== 'number' || typeof to !== 'number') return wrongArguments(args, surroundings);
       return YearsMonthsDuration.of(monthsBetween(from, to));
-    },
-  },
-  /** `@"…"`: the text says which kind of value it is. */
-  '@': {
-    arity: [1, 1],
-    run(args, surroundings) {
-      const [text = null] = args;
-      if (typeof text !== 'string') return wrongArguments(args, surroundings);
-      const value = readLiteral(text);
-      if (value instanceof FeelTime || value instanceof FeelDateTime) paid(value, surroundings);
-      return value ?? unreadable('@', surroundings);
     },
   },
 };

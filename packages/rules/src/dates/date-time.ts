@@ -113,6 +113,11 @@ export class FeelDateTime extends SpecialValue {
     return DaysTimeDuration.of(BigInt(here.day - there.day) * BigInt(NANOS_OF_DAY) + BigInt(here.nanos - there.nanos));
   }
 
+  /** Also the zone is the same, as it is written, and what is smaller than a millisecond. */
+  override isSame(other: Value): boolean {
+    return other instanceof FeelDateTime && other.toString() === this.toString();
+  }
+
   negated(): undefined {
     return undefined;
   }

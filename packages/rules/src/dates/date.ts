@@ -62,6 +62,11 @@ export class FeelDate extends SpecialValue {
     return midnight && (side === 'left' ? midnight.minus(other) : other.minus(midnight));
   }
 
+  /** `for each in @"2026-04-01"..@"2026-04-30"` goes from day to day. */
+  override stepped(by: 1 | -1): Value | undefined {
+    return FeelDate.of(this.day + by) ?? undefined;
+  }
+
   negated(): undefined {
     return undefined;
   }

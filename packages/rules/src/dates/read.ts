@@ -27,16 +27,7 @@ export function read(type: SpecialType, text: string): Value {
   }
 }
 
-/** What `@"…"` means: the first kind of value that is written so; undefined where none is. */
-export function readLiteral(text: string): Value | undefined {
-  return (
-    FeelDate.parse(text) ??
-    FeelTime.parse(text) ??
-    (text.includes('T') ? FeelDateTime.parse(text) : undefined) ??
-    parseDuration(text)
-  );
-}
-
+/** Of either kind: the text says which. */
 export function parseDuration(text: string): DaysTimeDuration | YearsMonthsDuration | undefined {
   return DaysTimeDuration.parse(text) ?? YearsMonthsDuration.parse(text);
 }

@@ -58,6 +58,11 @@ export class FeelTime extends SpecialValue {
     return undefined;
   }
 
+  /** Also the zone is the same, as it is written, and what is smaller than a millisecond. */
+  override isSame(other: Value): boolean {
+    return other instanceof FeelTime && other.toString() === this.toString();
+  }
+
   negated(): undefined {
     return undefined;
   }

@@ -16,13 +16,13 @@ function pay(characters: number, { size }: Pattern, { charge }: Surroundings) {
   charge(1 + Math.ceil((characters * size) / INSTRUCTIONS_OF_STEP));
 }
 
-/** A function of texts, the last of which are flags; null counts as none. What is refused is null, with a warning that says why. */
+/** A function of so many texts, and flags where it has any; null counts as none. What is refused is null, with a warning that says why. */
 function ofTexts(
-  count: number,
+  [count, most]: [number, number],
   run: (pattern: Pattern, texts: string[], surroundings: Surroundings) => Value,
 ): BuiltIn {
   return {
-    arity: [count, count + 1],
+    arity: [count, most],
     run(args, surroundings) {
       const [texts, flags] = [args.slice(0, count), args[count] ?? ''];
       const [input, pattern] = texts;
@@ -63,11 +63,11 @@ function* matchesOf(pattern: Pattern, text: string, surroundings: Surroundings):
 }
 
 export const functions: Record<string, BuiltIn> = {
-  matches: ofTexts(2, (pattern, [input = ''], surroundings) => {
+  matches: ofTexts([2, 3], (pattern, [input = ''], surroundings) => {
     pay(input.length, pattern, surroundings);
     return pattern.re2.test(input);
   }),
-  replace: ofTexts(3, (pattern, [input = '', , replacement = ''], surroundings) => {
+  replace: ofTexts([3, 4], (pattern, [input = '', , replacement = ''], surroundings) => {
     const parts = pattern.isLiteral ? [replacement] : parseReplacement(replacement, pattern.groups);
     let [result, rest] = ['', 0];
     for (const { start, end, group } of matchesOf(pattern, input, surroundings)) {
@@ -79,7 +79,7 @@ export const functions: Record<string, BuiltIn> = {
     }
     return result + input.slice(rest);
   }),
-  split: ofTexts(2, (pattern, [input = ''], surroundings) => {
+  split: ofTexts([2, 2], (pattern, [input = ''], surroundings) => {
     const parts: string[] = [];
     let rest = 0;
     for (const { start, end } of matchesOf(pattern, input, surroundings)) {

@@ -2,8 +2,10 @@ import type { Signature } from './signature';
 import { booleanSignatures } from './signatures/boolean';
 import { contextSignatures } from './signatures/context';
 import { conversionSignatures } from './signatures/conversion';
+import { dateSignatures } from './signatures/date';
 import { listSignatures } from './signatures/list';
 import { numberSignatures } from './signatures/number';
+import { patternSignatures } from './signatures/pattern';
 import { rangeSignatures } from './signatures/range';
 import { serviceSignatures } from './signatures/service';
 import { stringSignatures } from './signatures/string';
@@ -14,8 +16,10 @@ export const signatures: Record<string, Signature> = {
   ...booleanSignatures,
   ...numberSignatures,
   ...stringSignatures,
+  ...patternSignatures,
   ...listSignatures,
   ...contextSignatures,
+  ...dateSignatures,
   ...rangeSignatures,
   ...serviceSignatures,
 };
