@@ -4,6 +4,7 @@ import { checkWorkflow } from '@nirmaan/workflow';
 import { serviceChecks } from './checks';
 import { runCheck, type ServiceCheckContext } from './checks/define-check';
 import type { ServiceDefinition, ServiceDraft } from './model/service';
+import { tableTypesOf } from './rules/table-types';
 
 /**
  * Every problem of a service, worst first; paths from the service's root. Without errors the draft is a definition, which
@@ -18,6 +19,7 @@ export function checkService(
     Object.fromEntries(
       context.masters.map((master) => [master.code, { columns: master.columns.map((column) => column.code) }]),
     );
+  const tables = tableTypesOf(draft.tables, context.masters);
   const below = (prefix: string, issues: Issue[]) => issues.map((each) => ({ ...each, path: prefix + each.path }));
   const issues = [
     ...below(
@@ -27,7 +29,7 @@ export function checkService(
         forms: draft.forms.map((form) => form.code),
       }),
     ),
-    ...draft.forms.flatMap((form, at) => below(`/forms/${at}`, checkForm(form, masters && { masters }))),
+    ...draft.forms.flatMap((form, at) => below(`/forms/${at}`, checkForm(form, { tables, ...(masters && { masters }) }))),
     ...serviceChecks.flatMap((check) => runCheck(check, draft, context)),
   ].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return { issues, ...(!hasErrors(issues) && { definition: asDefinition(draft) }) };

@@ -8,6 +8,7 @@
 export { checkService } from './check-service';
 export type { ServiceCheckContext } from './checks/define-check';
 export { applyDraftPatches, DraftPatch, editDraft } from './editing/edit-draft';
+export { mastersOfService } from './masters-of-service';
 export { FORMAT_VERSION, migrateService } from './migrations';
 export { IssueError } from './model/issue-error';
 export {
@@ -22,3 +23,5 @@ export {
 } from './model/service';
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
+export { type PlacedRule, placedRules, rulesIn, tablesAskedBy } from './rules/placed-rules';
+export { resultTypeOf, ruleTypeOfColumn, serviceRuleTypes, withTables } from './rules/table-types';

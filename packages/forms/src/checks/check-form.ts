@@ -1,6 +1,6 @@
 import { appendPointer, type Issue, issue } from '@nirmaan/lexicon';
 import { dependenciesOf, type Rule } from '@nirmaan/rules';
-import { checkStoredRule, type RuleType, type RuleTypes } from '@nirmaan/rules/parse';
+import { checkStoredRule, type RuleType, type RuleTypes, TABLES } from '@nirmaan/rules/parse';
 import { isSimplePattern } from '../field-types/simple-pattern';
 import type { Choices } from '../model/field-base';
 import type { Field, Form } from '../model/form';
@@ -9,12 +9,14 @@ import { fieldTypesOf, ruleTypesOf } from '../rule-types';
 export type FormCheckContext = {
   /** Columns of the masters that exist, by master code; absent = not known, nothing is said about masters. */
   masters?: Record<string, { columns: string[] }>;
+  /** What `decide("…")` gives, by the name of the use; absent = the service asks no tables. */
+  tables?: Record<string, RuleType>;
 };
 
 /** What is wrong with a form its author drew; paths below the form. */
 export function checkForm(form: Form, context: FormCheckContext = {}): Issue[] {
   const issues: Issue[] = [];
-  const types = ruleTypesOf(form);
+  const types: RuleTypes = { ...ruleTypesOf(form), [TABLES]: context.tables ?? {} };
   const codes = new Map<string, string>();
   const claim = (code: string, path: string) => {
     const earlier = codes.get(code);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { holds, type Rule, type RuleOutcome } from '@nirmaan/rules';
+import { holds, type Rule, type RuleOutcome } from '@nirmaan/rules/browser';
 import { typeOf } from '../field-types';
 import { isAnswered } from '../field-types/is-answered';
 import { openEntries } from '../field-types/repeating-group';

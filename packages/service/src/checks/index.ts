@@ -1,12 +1,20 @@
 import { brokenRule } from './broken-rule';
+import { doubtfulRule } from './doubtful-rule';
 import { duplicateForm } from './duplicate-form';
 import { duplicateRole } from './duplicate-role';
+import { duplicateTableUse } from './duplicate-table-use';
 import { missingTexts } from './missing-texts';
 import { noApplicationForm } from './no-application-form';
 import { riskyIdFormat } from './risky-id-format';
+import { tableGap } from './table-gap';
+import { tableInput } from './table-input';
+import { tableOutputs } from './table-outputs';
 import { undeclaredMaster } from './undeclared-master';
 import { unknownMaster } from './unknown-master';
+import { unknownTable } from './unknown-table';
+import { unknownTableUse } from './unknown-table-use';
 import { unknownTriggerState } from './unknown-trigger-state';
+import { unusedTable } from './unused-table';
 
 /** Checks across the parts of a service; those of one part are its package's. */
 export const serviceChecks = [
@@ -14,8 +22,16 @@ export const serviceChecks = [
   duplicateForm,
   duplicateRole,
   brokenRule,
+  doubtfulRule,
   undeclaredMaster,
   unknownMaster,
+  unknownTable,
+  duplicateTableUse,
+  unknownTableUse,
+  tableInput,
+  tableOutputs,
+  tableGap,
+  unusedTable,
   unknownTriggerState,
   riskyIdFormat,
   missingTexts,

@@ -1,0 +1,39 @@
+import type { Master } from '@nirmaan/masters';
+import { parseTable } from '@nirmaan/rules/parse';
+import { analyseTable, type TableGap } from '@nirmaan/rules/tables';
+import { defineServiceCheck } from '../define-check';
+
+/** Where a fee table has no row, an officer finds an amount that cannot be worked out, and nobody can pay. */
+export const tableGap = defineServiceCheck({
+  code: 'service.table-gap',
+  severity: 'warning',
+  check({ tables }, report, { masters }) {
+    tables.forEach(({ code, name, purpose }, at) => {
+      const master = masters?.find((each) => each.code === code);
+      const gap = master && purpose === 'fee' ? gapOf(master) : undefined;
+      if (gap) report(`/tables/${at}/code`, { name, table: code, example: inWords(gap) });
+    });
+  },
+});
+
+/** Masters are checked at every edit of a service, and change seldom. */
+const known = new WeakMap<Master, TableGap | 'none'>();
+
+function gapOf(master: Master): TableGap | undefined {
+  const before = known.get(master);
+  if (before) return before === 'none' ? undefined : before;
+  const { code, name, table: shape, rows } = master;
+  const { table } = shape ? parseTable({ code, name, shape, rows }) : {};
+  const gap = (table ? analyseTable(table).findings : []).find(
+    // Days before the first row are past: that is no gap somebody could fall into.
+    (each) => each.kind === 'gap' && (each.from !== undefined || each.to === undefined),
+  );
+  const found = gap?.kind === 'gap' ? gap : undefined;
+  known.set(master, found ?? 'none');
+  return found;
+}
+
+function inWords({ example: { inputs, on } }: TableGap): string {
+  const values = Object.entries(inputs).map(([input, value]) => `${input} = ${value ?? '–'}`);
+  return [...values, ...(on === undefined ? [] : [on])].join(', ');
+}

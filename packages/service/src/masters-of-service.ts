@@ -1,0 +1,11 @@
+import type { Master } from '@nirmaan/masters';
+import type { ServiceDraft } from './model/service';
+
+/** Those of the masters that a service reads, its decision tables included: what is published and frozen with it. */
+export function mastersOfService(
+  { masters, tables }: Pick<ServiceDraft, 'masters' | 'tables'>,
+  known: readonly Master[],
+): Master[] {
+  const codes = new Set([...masters, ...tables].map((use) => use.code));
+  return known.filter((master) => codes.has(master.code));
+}
