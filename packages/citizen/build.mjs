@@ -1,6 +1,6 @@
 /**
- * Builds what citizen pages load: one script, one style sheet, both with a hash of their content in the name, and a
- * manifest that tells the names.
+ * Builds what citizen pages load: a script with the chunks it loads only where a rule needs them, and a style sheet, all
+ * with a hash of their content in the name, and a manifest that tells the names.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -24,26 +24,58 @@ const schemasStayAway = {
   },
 };
 
-/** The script as esbuild made it, with what went into it. */
+/**
+ * The script as esbuild made it, with what went into it. `text` is what every page loads: the entry and the chunks it
+ * imports at once (what it shares with chunks); `files` are all, by name.
+ */
 export async function bundleScript() {
+  const outdir = path.join(here, 'out');
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ['src/script/main.ts'],
+    entryPoints: { citizen: 'src/script/main.ts' },
     bundle: true,
+    splitting: true,
     format: 'esm',
     target: ['chrome109', 'firefox109', 'safari16'],
     minify: true,
     write: false,
     metafile: true,
+    outdir,
+    entryNames: '[name].[hash]',
+    chunkNames: 'citizen-[name].[hash]',
     logLevel: 'warning',
     plugins: [schemasStayAway],
   });
-  const [output] = Object.values(result.metafile.outputs);
-  // Modules that were looked at and left out again have no bytes.
-  const inputs = Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) =>
-    bytesInOutput > 0 ? [file] : [],
+  const textOf = new Map(result.outputFiles.map((file) => [path.basename(file.path), file.text]));
+  const outputs = new Map(
+    Object.entries(result.metafile.outputs).map(([file, output]) => [path.basename(file), output]),
   );
-  return { text: result.outputFiles[0].text, inputs };
+  const script = [...outputs].find(([, output]) => output.entryPoint === 'src/script/main.ts')?.[0] ?? '';
+  const preload = importedAtOnce(outputs, script);
+  const atOnce = [script, ...preload];
+  return {
+    script,
+    preload,
+    files: [...textOf].map(([name, text]) => ({ name, text, inputs: inputsOf(outputs.get(name)) })),
+    text: atOnce.map((name) => textOf.get(name)).join('\n'),
+    inputs: atOnce.flatMap((name) => inputsOf(outputs.get(name))),
+  };
+}
+
+/** Chunks that are imported with the file, theirs included; not those that are loaded later. */
+function importedAtOnce(outputs, name, found = []) {
+  for (const { path: file, kind } of outputs.get(name)?.imports ?? []) {
+    const chunk = path.basename(file);
+    if (kind !== 'import-statement' || found.includes(chunk)) continue;
+    found.push(chunk);
+    importedAtOnce(outputs, chunk, found);
+  }
+  return found;
+}
+
+/** Modules that were looked at and left out again have no bytes. */
+function inputsOf(output) {
+  return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
 }
 
 export async function bundleStyle() {
@@ -53,10 +85,10 @@ export async function bundleStyle() {
 
 /** Files of older builds stay for pages that are still open; the manifest names them too. */
 export async function buildCitizenAssets({ outDir }) {
-  const [{ text }, style] = await Promise.all([bundleScript(), bundleStyle()]);
+  const [bundle, style] = await Promise.all([bundleScript(), bundleStyle()]);
   fs.mkdirSync(outDir, { recursive: true });
-  const names = { script: nameOf('citizen', text, 'js'), style: nameOf('citizen', style, 'css') };
-  fs.writeFileSync(path.join(outDir, names.script), text);
+  const names = { script: bundle.script, preload: bundle.preload, style: nameOf('citizen', style, 'css') };
+  for (const { name, text } of bundle.files) fs.writeFileSync(path.join(outDir, name), text);
   fs.writeFileSync(path.join(outDir, names.style), style);
   const files = fs.readdirSync(outDir).filter((file) => /\.(js|css)$/.test(file));
   fs.writeFileSync(path.join(outDir, 'manifest.json'), JSON.stringify({ ...names, files }));

@@ -1,5 +1,8 @@
-import type { Choices, Field, Form, FormContext, Page } from '@nirmaan/forms';
+import type { Choices, Field, Form, FormContext, FormTables, Page } from '@nirmaan/forms';
 import type { JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
+import { type LibraryName, librariesOf } from '@nirmaan/rules/browser';
+import { isInForce } from '@nirmaan/rules/tables';
+import { logicOfPage } from './page-logic';
 import type { FormView } from './view';
 import { say } from './words';
 
@@ -15,11 +18,18 @@ export type ClientData = {
     no: string;
     optional: string;
   };
-  live?: { form: Form; page: PageCode; data: JsonObject; context: FormContext };
+  live?: {
+    form: Form;
+    page: PageCode;
+    data: JsonObject;
+    context: Omit<FormContext, 'rules'>;
+    /** What the rules need besides the core: loaded as chunks. */
+    libraries: LibraryName[];
+  };
 };
 
-/** Rows beyond this stay on the server; the script then asks it after each change. */
-const LARGEST_MASTERS = 60_000;
+/** Rows of masters or tables beyond this stay on the server; the script then asks it after each change. */
+const LARGEST_ROWS = 60_000;
 
 export function clientDataOf(view: FormView): ClientData {
   const { site } = view;
@@ -35,14 +45,53 @@ export function clientDataOf(view: FormView): ClientData {
       optional: site.messages.text('forms.optional'),
     },
     ...(view.page.fields.some(isLive) && {
-      live: {
-        form: logicOf(view.form, site.language, site.defaultLanguage),
-        page: view.page.code,
-        data: view.data,
-        context: { ...view.context, masters: smallEnough(view.context.masters) },
-      },
+      live: liveOf(view),
     }),
   };
+}
+
+function liveOf({ site, form, page, data, context }: FormView): NonNullable<ClientData['live']> {
+  const { now, timeZone, language, masters, tables = {} } = context;
+  const logic = logicOfPage(form, page, tables);
+  const asked = tablesFor(logic.tables, tables);
+  const trees = Object.values(asked).flatMap(({ table, inputs }) => [
+    ...Object.values(inputs),
+    ...table.rows.flatMap((row) => [...Object.values(row.when), ...Object.values(row.gives)]),
+  ]);
+  return {
+    form: logicOf(logic.form, site.language, site.defaultLanguage),
+    page: page.code,
+    data,
+    context: { now, timeZone, language, masters: smallEnough(masters), tables: smallEnough(asked) },
+    libraries: [...new Set([...logic.rules, ...trees].flatMap((ast) => librariesOf(ast)))],
+  };
+}
+
+/** The tables a page asks, with the rows that count on the day, and without what only people read. */
+function tablesFor(names: readonly string[], tables: FormTables): FormTables {
+  const found: FormTables = {};
+  for (const name of names) {
+    const use = tables[name];
+    if (!use) continue;
+    const { code, shape, rows } = use.table;
+    const { hitPolicy } = shape;
+    found[name] = {
+      ...use,
+      table: {
+        code,
+        name: {},
+        shape: {
+          hitPolicy,
+          inputs: shape.inputs.map((input) => ({ code: input.code, type: input.type, name: {} })),
+          outputs: shape.outputs.map((output) => ({ code: output.code, type: output.type, name: {} })),
+        },
+        rows: rows
+          .filter((row) => isInForce(row, use.on))
+          .map(({ id, when, gives }) => ({ id, when, gives, note: '' })),
+      },
+    };
+  }
+  return found;
 }
 
 /** Can anything about this field change while others are typed? */
@@ -56,8 +105,8 @@ function isLive(field: Field): boolean {
   );
 }
 
-function smallEnough(masters: FormContext['masters']): FormContext['masters'] {
-  return JSON.stringify(masters).length > LARGEST_MASTERS ? {} : masters;
+function smallEnough<Rows>(rows: Record<string, Rows>): Record<string, Rows> {
+  return JSON.stringify(rows).length > LARGEST_ROWS ? {} : rows;
 }
 
 /** The form without what only people read: names and hints travel in the HTML already. */

@@ -2,11 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-const Manifest = z.object({ script: z.string(), style: z.string(), files: z.array(z.string()) });
+const Manifest = z.object({
+  script: z.string(),
+  style: z.string(),
+  /** What the script imports at once: named in the page, so that it is not asked for one after the other. */
+  preload: z.array(z.string()).default([]),
+  files: z.array(z.string()),
+});
 
 export type CitizenAssets = {
   /** Hashed names; empty while nothing was built. */
-  names: { script: string; style: string } | undefined;
+  names: { script: string; style: string; preload: string[] } | undefined;
   find(name: string): { bytes: Buffer; type: string } | undefined;
 };
 

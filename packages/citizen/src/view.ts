@@ -22,7 +22,7 @@ export type Site = {
   tenant?: { city: string; name: Text };
   service?: { code: string; name: Text };
   /** Names of the hashed files, see `buildCitizenAssets`. Absent: the page has none (a preview brings its own style). */
-  assets?: { script: string; style: string };
+  assets?: { script: string; style: string; preload?: readonly string[] };
   /** Shown above everything, for example that the connection is not protected. */
   notice?: string;
 };

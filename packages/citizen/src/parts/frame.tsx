@@ -30,6 +30,9 @@ export function Frame({ site, title, hasProblem = false, back, wide = false, for
         <meta name="theme-color" content="#0B4B66" />
         <link rel="icon" href="data:," />
         {site.assets && <link rel="stylesheet" href={addresses.asset(site.prefix, site.assets.style)} />}
+        {site.assets?.preload?.map((name) => (
+          <link key={name} rel="modulepreload" href={addresses.asset(site.prefix, name)} />
+        ))}
         {site.assets && <script type="module" src={addresses.asset(site.prefix, site.assets.script)} />}
       </head>
       <body className="c-body">

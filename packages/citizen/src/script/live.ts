@@ -10,6 +10,7 @@ import {
 import { type JsonValue, valueAt } from '@nirmaan/lexicon';
 import type { ClientData } from '../client-data';
 import { settled } from './autosave';
+import { engine, loadLibraries } from './engine';
 import { morph, refresh } from './navigate';
 import { answersOf, liveForm, pageData } from './page';
 
@@ -30,6 +31,9 @@ export function followRules(): void {
     document.addEventListener('change', () => void askServer());
   }
   judge();
+  void loadLibraries(live?.libraries ?? []).then((isMore) => {
+    if (isMore) judge();
+  });
 }
 
 function judge(): void {
@@ -37,6 +41,8 @@ function judge(): void {
   const evaluation = form && live && evaluate(form, live);
   if (!live || !evaluation) return;
   needsServer = evaluation.needs.length > 0;
+  // Without all functions or rows a rule would look as if it did not hold: the page stays as the server made it.
+  if (evaluation.needs.some((need) => !('master' in need))) return;
   for (const [path, state] of Object.entries(evaluation.fields)) {
     const element = fieldAt(path);
     if (!element) {
@@ -55,7 +61,7 @@ function judge(): void {
 
 function evaluate(form: HTMLFormElement, { form: model, page, data, context }: Live): FormEvaluation | undefined {
   const shown = model.pages.find((each) => each.code === page);
-  return shown && evaluateForm(model, readPostedPage(shown, postedBy(form), data), context);
+  return shown && evaluateForm(model, readPostedPage(shown, postedBy(form), data), { ...context, rules: engine() });
 }
 
 function postedBy(form: HTMLFormElement): PostedValues {
