@@ -33,9 +33,11 @@ export function buildTree(root: SyntaxNode, text: string): { ast?: RuleAst; plac
     return {
       places,
       issues: [
-        placed('rules.syntax', broken, {
-          near: textOf({ from: broken.from, to: Math.min(text.length, broken.from + 20) }),
-        }),
+        text.slice(broken.from).trim() === ''
+          ? placed('rules.unfinished', broken, {})
+          : placed('rules.syntax', broken, {
+              near: textOf({ from: broken.from, to: Math.min(text.length, broken.from + 20) }),
+            }),
       ],
     };
   try {
@@ -196,11 +198,43 @@ function comparison(node: SyntaxNode, children: SyntaxNode[], textOf: TextOf): R
   if (keyword === 'between' && third)
     return ['between', build(first, textOf), build(second, textOf), build(third, textOf)];
   if (keyword === 'in') {
-    const tests = second.name === 'PositiveUnaryTests' ? childrenOf(second) : [second];
-    return ['in', build(first, textOf), ...tests.map((test) => unaryTest(test, textOf))];
+    const subject = build(first, textOf);
+    if (second.name !== 'PositiveUnaryTests') return membership(node, subject, second, (test) => test, textOf);
+    return ['in', subject, ...childrenOf(second).map((test) => unaryTest(test, textOf))];
   }
   if (second.name === 'CompareOp' && third) return [textOf(second), build(first, textOf), build(third, textOf)];
   throw new Unsupported(node);
+}
+
+/**
+ * `x in test`, where the parser takes all that follows for the test: `x in [1..5] and y` is an `and`, since comparisons
+ * bind tighter (DMN 1.5, table 55). `finish` makes the test of what it begins with.
+ */
+function membership(
+  node: SyntaxNode,
+  subject: RuleAst,
+  test: SyntaxNode,
+  finish: (test: RuleAst) => RuleAst,
+  textOf: TextOf,
+): RuleAst {
+  const [first, second, third] = childrenOf(test);
+  const isWrapper = test.name === 'PositiveUnaryTest' || test.name === 'SimplePositiveUnaryTest';
+  if (isWrapper && first && !second) return membership(node, subject, first, finish, textOf);
+  if (test.name === 'SimplePositiveUnaryTest' && first && second && !third)
+    if (first.name === 'CompareOp') {
+      const operator = textOf(first);
+      const compared = (operand: RuleAst): RuleAst => at(test, ['test', operator, operand], textOf);
+      return membership(node, subject, second, compared, textOf);
+    }
+  if ((test.name === 'Conjunction' || test.name === 'Disjunction') && first && second) {
+    const left = membership(node, subject, first, finish, textOf);
+    return at(
+      { from: node.from, to: test.to },
+      [test.name === 'Conjunction' ? 'and' : 'or', left, build(second, textOf)],
+      textOf,
+    );
+  }
+  return at({ from: node.from, to: test.to }, ['in', subject, finish(unaryTest(test, textOf))], textOf);
 }
 
 /** Of `in`: a test alone may stand in brackets, `5 in (> 3)`. */
@@ -247,8 +281,13 @@ function call(callee: SyntaxNode, parameters: SyntaxNode, textOf: TextOf): RuleA
     if (!parameter || !value) throw new Unsupported(each);
     return { node: parameter, name: nameOf(parameter, textOf), value: build(value, textOf) };
   });
-  const { placed: args, unknown } = placeArguments(name, named);
-  if (unknown) throw new Unsupported(unknown.node, 'rules.unknown-parameter', { name: unknown.name, function: name });
+  const { placed: args, unknown, nearest } = placeArguments(name, named);
+  if (unknown)
+    throw new Unsupported(unknown.node, nearest ? 'rules.unknown-parameter-nearest' : 'rules.unknown-parameter', {
+      name,
+      parameter: unknown.name,
+      ...(nearest && { nearest }),
+    });
   return ['call', name, ...args.map((arg): RuleAst => arg?.value ?? ['lit', null])];
 }
 

@@ -14,7 +14,6 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
   const name = String(node[1]);
   const signature = signatureOf(name);
   if (!signature) {
-    if (!Object.hasOwn(signatures, 'date')) return plain('any');
     reportUnknown(checking, node, name, Object.keys(signatures), 'rules.unknown-function');
     return plain('any');
   }
@@ -23,6 +22,9 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
     checking.report(node, 'rules.argument-count', { name });
     return plain(signature.returns);
   }
+  // Of named arguments one that is required may be missing.
+  const isMissing = args.some((arg, at) => !checking.placeOf(arg) && arg[0] === 'lit' && !form[at]?.isOptional);
+  if (isMissing) checking.report(node, 'rules.argument-count', { name });
   const types = known.map(({ type }) => type);
   args.forEach((arg, at) => {
     const parameter = parameterAt(form, at);
@@ -36,7 +38,7 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
       });
   });
   const fault = patternFault(name, args);
-  if (fault) checking.report(fault.node, 'rules.bad-pattern', { reason: fault.reason });
+  if (fault) checking.report(fault.node, 'rules.pattern', { reason: fault.reason });
   if (name === 'not') return negated(known[0]);
   const day = name === 'date' && args.length === 1 ? dayOf(args[0]) : undefined;
   if (day !== undefined) {

@@ -1,6 +1,6 @@
 import { LONGEST_LIST } from '../evaluate/limits';
 import type { RuleAst } from '../model/rule';
-import type { Checking, Known } from './checking';
+import { type Checking, type Known, kindParam } from './checking';
 import { type RuleType, typeName, unify } from './types';
 import { hullOf } from './value-sets';
 
@@ -24,15 +24,12 @@ export function checkIteration(checking: Checking, source: RuleAst): void {
   if (!from || !to) return;
   const [low, high] = [from, to].map((end) => checking.known.get(end));
   if (!low || !high) return;
-  for (const end of [from, to]) {
-    const name = typeName(checking.known.get(end)?.type ?? 'any');
-    if (!['number', 'date', 'date and time', 'any', 'null'].includes(name))
-      checking.report(end, 'rules.wrong-type', {
-        operator: '..',
-        expected: 'number',
-        actual: name.replaceAll(' ', '_'),
-      });
+  const wrong = [from, to].filter((end) => !isCountable(checking.known.get(end)?.type ?? 'any'));
+  for (const end of wrong) {
+    const actual = kindParam(typeName(checking.known.get(end)?.type ?? 'any'));
+    checking.report(end, 'rules.wrong-type', { operator: '..', expected: 'number', actual });
   }
+  if (wrong.length > 0) return;
   const [start, end] = [hullOf(low.now.set), hullOf(high.now.set)];
   const farthest = start && end ? Math.max(end.max - start.min, start.max - end.min) : Number.POSITIVE_INFINITY;
   const nearest = start && end ? Math.max(0, start.min - end.max, end.min - start.max) : 0;
@@ -41,4 +38,8 @@ export function checkIteration(checking: Checking, source: RuleAst): void {
     const open = [to, from].find((each) => each[0] !== 'lit') ?? to;
     checking.report(open, 'rules.unbounded-end', { longest: LONGEST_LIST }, 'warning');
   }
+}
+
+function isCountable(type: RuleType): boolean {
+  return ['number', 'date', 'date and time', 'any', 'null'].includes(typeName(type));
 }

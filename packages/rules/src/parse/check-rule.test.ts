@@ -71,6 +71,15 @@ describe('what is wrong with a rule', () => {
     ['max(1, 2, area) > 3', []],
     ['max([1, area]) + name', ['wrong-type: name']],
     ['contains(name, kind)', []],
+    ['area in [1..5] and owned', []],
+    ['kind in ["shop", "mill"] and owned or area > 3', []],
+    ['area in > 5 and owned', []],
+    ['foo(area)', ['unknown-function: foo']],
+    ['uper case(name)', ['unknown-function-nearest: uper case']],
+    ['foo(x: 1)', ['unknown-function: foo']],
+    ['substring(string: name, start position: 1)', []],
+    ['substring(string: name, start postion: 1)', ['unknown-parameter-nearest: start postion']],
+    ['substring(string: name)', ['argument-count: substring(string: name)']],
     ['reverse(owners)[1].agee', ['unknown-name-nearest: agee']],
   ])('%s: %j', (text, expected) => expect(said(text)).toEqual(expected));
 
@@ -156,7 +165,7 @@ describe('counting', () => {
     ['for i in 1..floors return i', []],
     ['if area < 100 and area > 0 then (for i in 1..area return i) else []', []],
     ['for i in "a".."b" return i', ['wrong-type: "a"', 'wrong-type: "b"']],
-    ['for i in (> 5) return i', ['unbounded: (> 5)']],
+    ['for i in (> 5) return i', ['unbounded: > 5']],
   ])('%s: %j', (text, expected) => expect(said(text)).toEqual(expected));
 });
 
@@ -178,4 +187,15 @@ describe('a stored rule', () => {
     expect(rule && checkStoredRule(rule, types).map(({ code }) => code)).toEqual(['rules.cannot-compare']);
     expect(rule && checkStoredRule({ ...rule, text: 'area > 4' }, types)).toMatchObject([{ code: 'rules.stale-tree' }]);
   });
+});
+
+describe('search patterns', () => {
+  it.each<[string, string[]]>([
+    ['matches(name, "[a-z]+")', []],
+    ['matches(name, "(a)\\\\1")', ['pattern: "(a)\\\\1"']],
+    ['matches(name, "[a-z")', ['pattern: "[a-z"']],
+    ['matches(name, "a", "k")', ['pattern: "a"']],
+    ['replace(name, "a", "b", "i") = "x"', []],
+    ['matches(name, name)', []],
+  ])('%s: %j', (text, expected) => expect(said(text)).toEqual(expected));
 });

@@ -340,8 +340,8 @@ class Walker implements Checking {
 
   #iteration(node: RuleAst, operator: 'for' | 'some' | 'every', scope: Scope): Known {
     let names: RuleTypes = operator === 'for' ? { ...scope.names, partial: { list: 'any' } } : scope.names;
-    for (const [name, source] of node[1] as [string, RuleAst][]) {
-      const inner = { ...scope, names, facts: names === scope.names ? scope.facts : NO_FACTS };
+    for (const [at, [name, source]] of (node[1] as [string, RuleAst][]).entries()) {
+      const inner = { ...scope, names, facts: at === 0 ? scope.facts : NO_FACTS };
       const isCounted = source[0] === '..';
       const ends = isCounted ? (source.slice(1) as RuleAst[]).map((end) => this.walk(end, inner)) : [];
       const type = isCounted ? iteratedType(ends) : itemType(this.walk(source, inner).type);

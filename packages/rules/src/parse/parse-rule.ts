@@ -35,8 +35,13 @@ export function parseTree(text: string, types: RuleTypes): { ast?: RuleAst; plac
   if (text.length > LONGEST) return none('rules.too-long', { longest: LONGEST, from: LONGEST, to: text.length });
   if (nestingOf(text) > MOST_BRACKETS) return none('rules.too-deep', { from: 0, to: text.length });
   const scope = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, exampleOf(type)]));
-  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(scope) }).parse(text);
+  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(scope) }).parse(readable(text));
   return buildTree(tree.topNode, text);
+}
+
+/** The parser does not know the type `range<…>` yet. It reads `list <…>` in the same place, as long; the tree is made of the text itself. */
+function readable(text: string): string {
+  return text.replace(/(\binstance\s+of\s+)range</g, '$1list <');
 }
 
 /** How deep brackets stand within brackets, apart from those in texts and comments. */
