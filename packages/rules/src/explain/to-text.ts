@@ -29,7 +29,7 @@ const rank: Record<string, number> = {
   '>=': 3,
   between: 3,
   in: 3,
-  instance: 3,
+  instance: 8,
   '+': 4,
   '-': 4,
   '*': 5,
@@ -40,9 +40,18 @@ const rank: Record<string, number> = {
 const PIECE = 9;
 
 function print(ast: RuleAst, outer: number): Layout {
-  const own = ast[0] === 'lit' && isNegative(ast[1]) ? rank.neg : rank[ast[0]];
-  const text = printNode(ast, own ?? PIECE);
-  return own !== undefined && own < outer ? group('(', indent(lineOr(''), text), lineOr(''), ')') : text;
+  const text = printNode(ast, rank[ast[0]] ?? PIECE);
+  return outerRank(ast) < outer ? group('(', indent(lineOr(''), text), lineOr(''), ')') : text;
+}
+
+/** How tightly a whole holds together, seen from outside. */
+function outerRank([operator, ...operands]: RuleAst): number {
+  if (operator === 'lit' && isNegative(operands[0])) return rank.neg ?? PIECE;
+  // Behind one test alone the parser reads on: of `x in (1) or y` it makes a test against `(1) or y`.
+  if (operator === 'in' && operands.length === 2) return rank.if ?? PIECE;
+  // Behind a type the parser takes an operator for a part of its name.
+  if (operator === 'instance') return rank.and ?? PIECE;
+  return rank[operator] ?? PIECE;
 }
 
 function printNode([operator, ...operands]: RuleAst, own: number): Layout {
@@ -67,7 +76,7 @@ function printNode([operator, ...operands]: RuleAst, own: number): Layout {
         '}',
       );
     case 'neg':
-      return group('-', of(0, own));
+      return group('-', of(0, PIECE));
     case 'if':
       return group('if ', of(0), lineOr(), 'then ', indent(of(1)), lineOr(), 'else ', indent(of(2)));
     case 'between':

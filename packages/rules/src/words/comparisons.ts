@@ -44,7 +44,7 @@ export function compared(
   const actual = holds ? operator : (OPPOSITE[operator] ?? operator);
   const isEquality = actual === '=' || actual === '!=';
   if (isEquality && isLiteral(right, null))
-    return say(messages, actual === '=' ? 'fact.notAnswered' : 'fact.answered', { left: told(left, telling) });
+    return say(messages, actual === '=' ? 'fact.notAnswered' : 'fact.answered', { left: told(left, telling, true) });
   if (isEquality && isLiteral(right, ''))
     return say(messages, actual === '=' ? 'fact.empty' : 'fact.notEmpty', { left: told(left, telling, true) });
   if (isEquality && typeof left.value === 'boolean' && typeof right.value === 'boolean' && right.operator === 'lit')

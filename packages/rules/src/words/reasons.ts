@@ -2,7 +2,7 @@ import type { Explanation } from '../explain/explain';
 import type { TableDecision } from '../tables/model';
 import { between, comparison, membership, unknown, yesOrNo } from './comparisons';
 import { listed, namePart, say, textPart, valuePart, type WordPart } from './parts';
-import { nameWithValue, type Telling, toldValue } from './telling';
+import { nameOf, nameWithValue, type Telling, toldValue } from './telling';
 import { camel, namedList, termInWords } from './terms';
 import { dayInWords, valueInWords } from './values';
 
@@ -89,7 +89,7 @@ function callFacts(node: Explanation, telling: Telling): WordPart[][] {
     return [
       say(messages, `fact.${test}${value === true ? '' : 'Not'}`, {
         left: test === 'includes' ? namedList(first, telling) : termInWords(first, telling),
-        right: termInWords(second, telling),
+        right: termInWords(second, telling, nameOf(first, telling)),
       }),
     ];
   const order = value === true ? ORDERS[name] : undefined;

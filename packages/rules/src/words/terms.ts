@@ -78,8 +78,9 @@ function callInWords(node: Explanation, telling: Telling, like?: NameInWords): W
     const label = telling.tables?.(node.decision.use)?.label ?? node.decision.use;
     return say(messages, 'function.decide', { a: namePart(label) });
   }
-  const key = `function.${camel(name)}`;
-  const [a, b] = [first, second].map((each) => each && argumentInWords(name, each, telling));
+  const list = name === 'count' && first?.operator === 'filter' && first.kept ? first.parts[0] : undefined;
+  const key = list ? 'function.countMatching' : `function.${camel(name)}`;
+  const [a, b] = [list ?? first, second].map((each) => each && termInWords(each, telling));
   const isKnown = messages.has(`ruleWords.${key}`);
   const words = isKnown
     ? say(messages, key, { a: a ?? [], b: b ?? [] })
@@ -91,14 +92,6 @@ function callInWords(node: Explanation, telling: Telling, like?: NameInWords): W
         ),
       });
   return node.value === null ? words : say(messages, 'named', { name: words, value: toldValue(node, telling, like) });
-}
-
-function argumentInWords(name: string, argument: Explanation, telling: Telling): WordPart[] {
-  if (name !== 'count') return termInWords(argument, telling);
-  // “the number of entries of Owners (3)”; a filter says itself how many of how many.
-  return argument.path
-    ? say(telling.messages, 'term.entries', { list: namedList(argument, telling) })
-    : termInWords(argument, telling);
 }
 
 /** `string length` as the key of a message. */
