@@ -161,10 +161,14 @@ describe('RuleEditor', () => {
   });
 
   it('shows what sample answers give', () => {
-    const sample = { scope: { area: 7 }, clock: { now: 0, timeZone: 'UTC' } };
-    expect(render('area > 5', { sample })).toContain('With the sample answers: true');
-    expect(render('area > 9', { sample })).toContain('With the sample answers: not true');
-    expect(render('', { sample })).not.toContain('sample answers');
+    const sample = { scope: { area: 7, kind: 'MILL' }, clock: { now: 0, timeZone: 'UTC' } };
+    const told = (text: string) =>
+      render(text, { sample })
+        .match(/role="status".*?<\/p>/)?.[0]
+        .replace(/<[^>]*>/g, '');
+    expect(told('area > 5')).toMatch(/With the sample answers: .*Area \(7 m²\).*more than 5/);
+    expect(told('kind = "SHOP"')).toMatch(/With the sample answers: .*Kind of trade.*Manufacture/);
+    expect(told('')).toBeUndefined();
   });
 
   it.each(['hi', 'ar'])('has its words in %s', (language) => {

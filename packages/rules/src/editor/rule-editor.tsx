@@ -68,7 +68,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const mayToggle = !asText && (isText ? group !== undefined : expert);
   return (
     <RuleEditingContext value={editing}>
-      <fieldset ref={box} aria-labelledby={id} className="grid min-w-0 gap-2">
+      <fieldset ref={box} aria-labelledby={id} className="grid min-w-0 grid-cols-1 gap-2">
         <div className="flex min-h-7 items-center gap-1">
           <span id={id} className="font-strong">
             {label}
@@ -109,7 +109,9 @@ export function RuleEditor(props: RuleEditorProps) {
         {isText && !asText && !group && draft.issues.length === 0 && (
           <p className="text-12 text-text-3">{say('onlyText')}</p>
         )}
-        {sample && rule && <TryIt rule={rule} sample={sample} messages={messages} />}
+        {sample && rule && (
+          <TryIt rule={rule} sample={sample} names={names} isCondition={expected === 'boolean'} messages={messages} />
+        )}
       </fieldset>
     </RuleEditingContext>
   );

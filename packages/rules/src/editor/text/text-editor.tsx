@@ -79,7 +79,7 @@ export function TextEditor({ label, text, issues, names, types, messages, onChan
     view.current?.dispatch({
       effects: known.current.reconfigure([
         feel(types),
-        autocompletion({ override: [completeRule(names, functions)], icons: false }),
+        autocompletion({ override: [completeRule(names, functions)], icons: false, positionInfo: belowList }),
         hoverHelp(functions, wordsOf(messages)),
       ]),
     });
@@ -115,6 +115,11 @@ export function TextEditor({ label, text, issues, names, types, messages, onChan
       </p>
     </div>
   );
+}
+
+/** Panels are narrow: what is said about a function stands below the list, not over it. */
+function belowList(_: EditorView, list: { top: number; bottom: number }): { style: string } {
+  return { style: `top: ${list.bottom - list.top + 4}px; left: 0;` };
 }
 
 /** Where the fault is; one without a place is the whole text's. An empty place is widened so that it can be seen. */

@@ -95,7 +95,7 @@ export function ConditionView(props: EntryProps & { row: ConditionRow | EntriesR
       </div>
       {isWide && values}
       {row.kind === 'entries' && (
-        <div className="mt-1 grid gap-2 border-s-2 border-line-2 ps-2">
+        <div className="mt-1 grid grid-cols-1 gap-2 border-s-2 border-line-2 ps-2">
           {row.group.entries.length > 1 && (
             <JoinSelect
               label={say('joinOf', { n: at })}

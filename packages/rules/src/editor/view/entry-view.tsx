@@ -25,7 +25,7 @@ export function EntryView({ entry, ...rest }: EntryProps & { entry: RowEntry }) 
   return (
     <fieldset
       aria-label={say(entry.kind === 'group' ? 'groupName' : 'rowName', { n: rest.at })}
-      className="grid min-w-0 gap-1.5 rounded border border-line bg-page p-2"
+      className="grid min-w-0 grid-cols-1 gap-1.5 rounded border border-line bg-page p-2"
     >
       {entry.kind === 'group' ? (
         <NestedGroup group={entry} {...rest} />

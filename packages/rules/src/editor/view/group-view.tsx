@@ -28,7 +28,7 @@ export function GroupView({ group, scope, at, onChange }: GroupProps) {
     first ? startRow(first.name, first.path, freeEntryName(scope)) : { kind: 'text', text: '' };
 
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {entries.map((entry, position) => (
         <EntryView
           key={keys.of(position)}
@@ -59,13 +59,15 @@ export function GroupView({ group, scope, at, onChange }: GroupProps) {
               put(position, 2, [...entries.slice(position + 1, position + 2), entry]);
             },
           })}
-          onWrap={() =>
-            put(position, 1, [{ kind: 'group', join: group.join === 'all' ? 'any' : 'all', entries: [entry] }])
-          }
+          onWrap={() => {
+            put(position, 1, [{ kind: 'group', join: group.join === 'all' ? 'any' : 'all', entries: [entry] }]);
+            focus(`${placeOf(position)}.1:more`);
+          }}
           onDissolve={(inner) => {
             keys.remove(position);
             for (const _ of inner) keys.insert(position);
             put(position, 1, inner);
+            focus(inner.length > 0 ? `${placeOf(position)}:more` : `${at}:add`);
           }}
         />
       ))}

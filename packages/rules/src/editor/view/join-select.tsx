@@ -9,7 +9,7 @@ type Props = { label: string; join: RowGroup['join']; onChange(join: RowGroup['j
 export function JoinSelect({ label, join, onChange }: Props) {
   const say = useWords();
   return (
-    <span className="relative inline-flex items-center rounded text-12 text-text-2 hover:bg-hover hover:text-text">
+    <span className="relative inline-flex items-center justify-self-start rounded text-12 text-text-2 hover:bg-hover hover:text-text">
       <select
         aria-label={label}
         value={join}

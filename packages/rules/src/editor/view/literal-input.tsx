@@ -71,11 +71,10 @@ function NumberInput({
   const shown = value !== undefined && readNumber(typed) !== value ? String(value) : typed;
   const isWrong = value === undefined && typed.trim() !== '';
   return (
-    <span className="relative block">
+    <span dir="ltr" className="relative block">
       <Input
         aria-label={unit ? `${label} (${unit})` : label}
         inputMode="decimal"
-        dir="ltr"
         className={unit ? 'pe-10' : undefined}
         aria-invalid={isWrong}
         value={shown}
