@@ -1,6 +1,8 @@
 import { Validator } from '@cfworker/json-schema';
 import { type Issue, issue } from '@nirmaan/lexicon';
+import { checkTable } from './check-table';
 import type { Master } from './model/master';
+import { columnsOf, isTable } from './model/table-master';
 import { toMdmsData, toMdmsSchema, uniqueIdentifierOf } from './to-mdms-schema';
 
 /** The column of mdms-v2's unique identifier. */
@@ -8,6 +10,17 @@ const LONGEST_IDENTIFIER = 255;
 
 /** What is wrong with a master and its rows; judged by the very schema that DIGIT will judge by. Paths: `/columns/1/code`, `/rows/3/fee`. */
 export function checkMaster(master: Master): Issue[] {
+  if (isTable(master)) {
+    const issues = checkTable(master);
+    const told = new Set(issues.map((each) => each.path));
+    return [...issues, ...checkRows(master).filter((each) => !told.has(each.path))];
+  }
+  return master.kind === 'table'
+    ? [issue('tables.no-shape', '/table')]
+    : [...checkColumns(master), ...checkRows(master)];
+}
+
+function checkColumns(master: Master): Issue[] {
   const issues: Issue[] = [];
   if (master.columns.length === 0) issues.push(issue('masters.no-columns', '/columns'));
   const codes = new Set<string>();
@@ -18,17 +31,23 @@ export function checkMaster(master: Master): Issue[] {
   });
   if (master.columns.length > 0 && !master.columns.some((column) => column.unique))
     issues.push(issue('masters.no-unique-column', '/columns'));
+  return issues;
+}
+
+function checkRows(master: Master): Issue[] {
+  const issues: Issue[] = [];
+  const columns = columnsOf(master);
   const validator = new Validator(toMdmsSchema(master), '4', false);
   const seen = new Map<string, number>();
   master.rows.forEach((row, at) => {
-    for (const { code, required, unique } of master.columns)
+    for (const { code, required, unique } of columns)
       if ((required || unique) && isEmpty(row[code]))
         issues.push(issue('masters.empty-cell', `/rows/${at}/${code}`, { row: at + 1, column: code }));
     for (const error of validator.validate(toMdmsData(master, row)).errors) {
       const [, column = ''] = error.instanceLocation.split('/');
       // `required` was told above; `properties` only repeats what its members say.
       if (column === '' || error.keyword === 'properties' || isEmpty(row[column])) continue;
-      const type = master.columns.find((each) => each.code === column)?.type ?? 'text';
+      const type = columns.find((each) => each.code === column)?.type ?? 'text';
       issues.push(
         issue(`masters.not-${type}`, `/rows/${at}/${column}`, {
           row: at + 1,
@@ -39,7 +58,7 @@ export function checkMaster(master: Master): Issue[] {
     }
     const identifier = uniqueIdentifierOf(master, row);
     const earlier = seen.get(identifier);
-    const [first] = master.columns.filter((column) => column.unique);
+    const [first] = columns.filter((column) => column.unique);
     if (first && earlier !== undefined && identifier !== '')
       issues.push(
         issue('masters.duplicate-row', `/rows/${at}/${first.code}`, { row: at + 1, other: earlier + 1, identifier }),

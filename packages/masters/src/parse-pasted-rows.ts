@@ -1,7 +1,6 @@
 import { type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
 import type { Column, MasterRow } from './model/master';
-
-const MOST_ROWS = 10_000;
+import { MOST_ROWS, separatorOf, splitCells } from './split-cells';
 
 /**
  * Rows from what a spreadsheet puts on the clipboard: cells parted by tabs, or by commas where there is no tab; quoted
@@ -13,7 +12,7 @@ export function parsePastedRows(
   columns: readonly Column[],
   from = 0,
 ): { rows: MasterRow[]; issues: Issue[] } {
-  const lines = splitCells(text);
+  const lines = splitCells(text, separatorOf(text));
   if (lines.length > MOST_ROWS)
     return { rows: [], issues: [issue('masters.too-many-rows', '', { rows: lines.length, most: MOST_ROWS })] };
   const header = lines[0]?.map((cell) => findColumn(cell, columns));
@@ -66,36 +65,4 @@ export function toCell(typed: string, column: Column): JsonValue {
     if (found) return `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}`;
   }
   return text;
-}
-
-function splitCells(text: string): string[][] {
-  const separator = text.includes('\t') ? '\t' : ',';
-  const lines: string[][] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = () => {
-    cells.push(cell);
-    cell = '';
-  };
-  const endLine = () => {
-    endCell();
-    if (cells.some((each) => each.trim() !== '')) lines.push(cells);
-    cells = [];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (isQuoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else isQuoted = false;
-    } else if (character === '"' && cell === '') isQuoted = true;
-    else if (character === separator) endCell();
-    else if (character === '\n') endLine();
-    else if (character !== '\r') cell += character;
-  }
-  endLine();
-  return lines;
 }

@@ -1,4 +1,5 @@
 import { FieldCode, Json, MasterCode, Text } from '@nirmaan/lexicon';
+import { TableShape } from '@nirmaan/rules/tables';
 import { z } from 'zod';
 
 /** The kinds mdms-v2 really enforces; `amount` is a number with two decimals. */
@@ -22,9 +23,16 @@ export type MasterRow = z.infer<typeof MasterRow>;
 /** Master data with its schema: what becomes an MDMS schema (JSON Schema draft 4) and its rows. */
 export const Master = z.object({
   formatVersion: z.literal(1),
+  /** A decision table is a master whose rows are conditions and what follows. Absent: a list. */
+  kind: z.enum(['list', 'table']).optional(),
   code: MasterCode,
   name: Text,
+  /** Of a list. Those of a table follow from its shape: `columnsOf`. */
   columns: z.array(Column),
   rows: z.array(MasterRow),
+  /** Of a table: its policy, inputs and outputs. */
+  table: TableShape.optional(),
+  /** Of a table: the number of the last row that was named, so that no name is given twice. */
+  lastRow: z.number().int().nonnegative().optional(),
 });
 export type Master = z.infer<typeof Master>;

@@ -13,7 +13,7 @@ export {
   type TableShadow,
 } from './analysis';
 export { type Cell, type CellOperator, type CellTest, type CellValue, matchesCell } from './cell';
-export { normaliseCell, normaliseOutput, printCell } from './cell-text';
+export { normaliseCell, normaliseOutput, printCell, textOfCell } from './cell-text';
 export { type Coverage, type CoverageStep, coverageOf } from './coverage';
 export { toIsoDate } from './days';
 export { decideTable, type EvaluateCell, isInForce } from './decide';
@@ -34,4 +34,4 @@ export {
   TableValue,
 } from './model';
 export { type ReadCell, readCell } from './read-cell';
-export { cellInWords, cellTreeInWords, valueInWords } from './words';
+export { cellInWords, valueInWords } from './words';
