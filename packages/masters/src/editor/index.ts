@@ -1,4 +1,6 @@
 /**
- * Master data as a spreadsheet that knows its types: `MasterGrid` shows and edits one master; it stores nothing itself.
+ * Master data as a spreadsheet that knows its types: `MasterGrid` shows and edits a list, `TableEditor` a decision table
+ * with what is missing and a trial beside it. Neither stores anything itself.
  */
 export { MasterGrid, type MasterGridProps } from './master-grid';
+export { TableEditor, type TableEditorProps } from './table/table-editor';

@@ -1,25 +1,22 @@
 'use client';
-import { issuesFromZod, type JsonValue, localize } from '@nirmaan/lexicon';
-import { checkMaster, Master } from '@nirmaan/masters';
-import { MasterGrid } from '@nirmaan/masters/editor';
-import { Button, Count, EmptyState, Skeleton, useToast } from '@nirmaan/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { applyPatches, enablePatches, produceWithPatches } from 'immer';
+import { localize } from '@nirmaan/lexicon';
+import { checkMaster } from '@nirmaan/masters';
+import { MasterGrid, TableEditor } from '@nirmaan/masters/editor';
+import { Button, Count, EmptyState, Skeleton } from '@nirmaan/ui';
+import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { ConflictNote } from '../editing/conflict-note';
-import type { Change, Patch } from '../editing/document-editor';
 import { SavedMark } from '../editing/saved-mark';
-import { useDocumentEditor } from '../editing/use-document-editor';
 import { useUndoKeys } from '../editing/use-undo-keys';
 import { addressOf } from '../service/places';
 import { failureText } from '../shell/failure';
-import { interfaceLanguages } from '../shell/preferences';
-import { useMessages, useTRPC, useTRPCClient, useWords } from '../shell/providers';
+import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { Shell } from '../shell/shell';
-
-enablePatches();
+import { languagesOf } from './master-languages';
+import { todayHere } from './today';
+import { type OpenedMaster, useMasterEditor } from './use-master-editor';
 
 export function MasterScreen({ code }: { code: string }) {
   const say = useWords();
@@ -51,75 +48,65 @@ export function MasterScreen({ code }: { code: string }) {
   );
 }
 
-type OpenedMaster = {
-  master: Master;
-  revision: number;
-  history: readonly Change[];
-  usedBy: { code: string; name: Record<string, string> }[];
-};
-
 function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) {
   const say = useWords();
   const messages = useMessages();
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
-  const toast = useToast();
-  const [editor, state] = useDocumentEditor<Master>(
-    {
-      key: `nirmaan.unsaved.master.${code}`,
-      document: opened.master,
-      revision: opened.revision,
-      history: opened.history,
-    },
-    {
-      produce(document, recipe) {
-        const [next, patches, inverse] = produceWithPatches(document, (draft) => void recipe(draft));
-        return { document: next, patches: patches.map(toPatch), inverse: inverse.map(toPatch) };
-      },
-      apply: (document, patches) => applyPatches(document, [...patches]),
-      check(document) {
-        const parsed = Master.safeParse(document);
-        return parsed.success ? [] : issuesFromZod(parsed.error);
-      },
-      async save(baseRevision, changes) {
-        const answer = await client.master.save.mutate({ code, baseRevision, changes });
-        void queryClient.invalidateQueries(trpc.master.list.queryFilter());
-        void queryClient.invalidateQueries(trpc.master.contents.queryFilter());
-        if (answer.conflict) return { conflict: answer.conflict };
-        return { revision: answer.revision };
-      },
-      onRefused: ([issue]) => toast({ tone: 'error', text: issue ? messages.issue(issue) : say('failure.unknown') }),
-    },
-  );
+  const [editor, state] = useMasterEditor(code, opened);
   useUndoKeys(editor);
   const { document: master } = state;
-  const issues = useMemo(() => checkMaster(master), [master]);
-  const languages = useMemo(
-    () =>
-      [
-        ...new Set([
-          messages.language,
-          'en',
-          ...Object.keys(master.name),
-          ...master.columns.flatMap((column) => Object.keys(column.name)),
-        ]),
-      ].filter((each) => interfaceLanguages.includes(each)),
-    [messages.language, master.name, master.columns],
-  );
+  // Judging a large table takes a moment; typing does not wait for it.
+  const judged = useDeferredValue(master);
+  const issues = useMemo(() => checkMaster(judged), [judged]);
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const languages = useMemo(() => languagesOf(master, messages.language), [master, messages.language]);
   const name = localize(master.name, messages.language, 'en') || code;
   useEffect(() => {
     document.title = `${name} · Nirmaan`;
   }, [name]);
+  const title = (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
+      <h1 className="text-16 font-strong">{name}</h1>
+      <code className="font-mono text-12 text-text-3">{code}</code>
+      <span className="text-12 text-text-2">
+        {opened.usedBy.length === 0 ? (
+          say('masters.unused-text')
+        ) : (
+          <>
+            {say('masters.used-by')}:{' '}
+            {opened.usedBy.map((use) => (
+              <Link
+                key={use.code}
+                href={addressOf(use.code, master.kind === 'table' ? 'rules' : 'masters')}
+                className="me-2 text-brand"
+              >
+                {localize(use.name, messages.language, 'en') || use.code}
+              </Link>
+            ))}
+          </>
+        )}
+      </span>
+    </div>
+  );
+  const grid = {
+    master,
+    edit: editor.edit,
+    issues,
+    messages,
+    languages,
+    undo: editor.undo,
+    redo: editor.redo,
+    canUndo: state.undo !== undefined,
+    canRedo: state.redo !== undefined,
+  };
   return (
     <Shell
       folded
       crumbs={[{ label: say('shell.masters'), href: '/masters' }, { label: name }]}
       status={
         <>
-          {issues.length > 0 && (
-            <Count tone="error" label={say('problems.errors', { count: issues.length })}>
-              {issues.length}
+          {errors > 0 && (
+            <Count tone="error" label={say('problems.errors', { count: errors })}>
+              {errors}
             </Count>
           )}
           <SavedMark status={state.status} />
@@ -127,53 +114,19 @@ function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) 
       }
       keys={gridKeys.map(({ keys, text }) => ({ keys, text: say(`keys.${text}`) }))}
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2">
-        <h1 className="text-16 font-strong">{name}</h1>
-        <code className="font-mono text-12 text-text-3">{code}</code>
-        <span className="text-12 text-text-2">
-          {opened.usedBy.length === 0 ? (
-            say('masters.unused-text')
-          ) : (
-            <>
-              {say('masters.used-by')}:{' '}
-              {opened.usedBy.map((use) => (
-                <Link key={use.code} href={addressOf(use.code, 'masters')} className="me-2 text-brand">
-                  {localize(use.name, messages.language, 'en') || use.code}
-                </Link>
-              ))}
-            </>
-          )}
-        </span>
-      </div>
       {state.status === 'conflict' && (
         <ConflictNote fileName={`${code}.json`} mine={master} onTakeTheirs={editor.takeTheirs} />
       )}
-      <MasterGrid
-        master={master}
-        edit={editor.edit}
-        issues={issues}
-        messages={messages}
-        languages={languages}
-        undo={editor.undo}
-        redo={editor.redo}
-        canUndo={state.undo !== undefined}
-        canRedo={state.redo !== undefined}
-      />
+      {master.kind === 'table' ? (
+        <TableEditor {...grid} name={name} title={title} today={todayHere()} />
+      ) : (
+        <>
+          <div className="border-b border-line bg-surface px-4 py-2">{title}</div>
+          <MasterGrid {...grid} />
+        </>
+      )}
     </Shell>
   );
-}
-
-/** Immer types the values of patches as anything; ours come from JSON and stay JSON. */
-function toPatch({
-  op,
-  path,
-  value,
-}: {
-  op: 'add' | 'remove' | 'replace';
-  path: (string | number)[];
-  value?: JsonValue;
-}): Patch {
-  return { op, path, ...(value !== undefined && { value }) };
 }
 
 const gridKeys = [

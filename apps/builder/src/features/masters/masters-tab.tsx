@@ -16,7 +16,9 @@ export function MastersTab() {
   const { draft, edit, masters, issues, language } = useService();
   const [isNew, setNew] = useState(false);
   const read = (text: Record<string, string> | undefined) => localize(text, language, draft.defaultLanguage);
-  const unused = masters.filter((master) => !draft.masters.some((use) => use.code === master.code));
+  const unused = masters.filter(
+    (master) => master.kind !== 'table' && !draft.masters.some((use) => use.code === master.code),
+  );
   const use = (code: string, name: string) =>
     edit(say('masters.used', { name }), (service) => void service.masters.push({ code }));
   const here = issuesBelow(issues, '/masters').map((issue) => ({ ...issue, path: `/masters${issue.path}` }));

@@ -96,6 +96,11 @@ export function Masters() {
                         <Link href={`/masters/${encodeURIComponent(master.code)}`} className="font-strong text-brand">
                           {name}
                         </Link>
+                        {master.kind === 'table' && (
+                          <Badge tone="info" className="ms-2">
+                            {say('masters.table')}
+                          </Badge>
+                        )}
                         <span className="block font-mono text-12 text-text-3">{master.code}</span>
                       </TableCell>
                       <TableCell>

@@ -1,9 +1,11 @@
 'use client';
 import { MasterCode } from '@nirmaan/lexicon';
-import { Button, Dialog, Field, Input, Note } from '@nirmaan/ui';
+import { Button, Dialog, Field, Input, Note, SegmentedControl } from '@nirmaan/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { shapeFor } from '../rules/table-templates';
+import { useTemplateWords } from '../rules/use-template-words';
 import { failureText } from '../shell/failure';
 import { useMessages, useTRPC, useWords } from '../shell/providers';
 
@@ -25,6 +27,8 @@ export function NewMasterDialog({
   const form = useId();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
+  const [kind, setKind] = useState<'list' | 'table'>('list');
+  const words = useTemplateWords();
   const isRight = MasterCode.safeParse(code).success;
   const create = useMutation(
     trpc.master.create.mutationOptions({
@@ -56,13 +60,31 @@ export function NewMasterDialog({
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isRight && name.trim()) create.mutate({ code, name, language: messages.language });
+          if (isRight && name.trim())
+            create.mutate({
+              code,
+              name,
+              language: messages.language,
+              ...(kind === 'table' && { table: shapeFor('other', words) }),
+            });
         }}
       >
         {create.error && (
           <Note tone="error" role="alert">
             {failureText(messages, create.error)}
           </Note>
+        )}
+        {!onMade && (
+          <SegmentedControl<'list' | 'table'>
+            label={say('masters.kind')}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'list', label: say('masters.kind-list') },
+              { value: 'table', label: say('masters.kind-table') },
+            ]}
+            className="flex-wrap self-start"
+          />
         )}
         <Field label={say('masters.name')}>
           <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={100} required />

@@ -3,6 +3,7 @@ import { getMaster, listDrafts } from '../../drafts';
 import { members } from '../../policies';
 import { Change, HISTORY } from '../change';
 import { procedure } from '../procedure';
+import { usesOf } from './uses-of';
 
 export const getMasterProcedure = procedure
   .policy(members)
@@ -17,8 +18,6 @@ export const getMasterProcedure = procedure
       master,
       revision,
       history: changes.map((each) => Change.parse(each)),
-      usedBy: drafts
-        .filter(({ draft }) => draft.masters.some((use) => use.code === input.code))
-        .map(({ draft }) => ({ code: draft.code, name: draft.name })),
+      usedBy: usesOf(input.code, drafts),
     };
   });

@@ -3,6 +3,7 @@ import { checkMaster } from '@nirmaan/masters';
 import { listDrafts, listMasters } from '../../drafts';
 import { members } from '../../policies';
 import { procedure } from '../procedure';
+import { usesOf } from './uses-of';
 
 /** Every master of the realm, with its problems and the services that read it. */
 export const listMastersProcedure = procedure.policy(members).query(async ({ ctx: { builder, session } }) => {
@@ -16,9 +17,8 @@ export const listMastersProcedure = procedure.policy(members).query(async ({ ctx
     columns: master.columns.length,
     rows: master.rows.length,
     problems: countIssues(checkMaster(master)),
-    usedBy: drafts
-      .filter(({ draft }) => draft.masters.some((use) => use.code === code))
-      .map(({ draft }) => ({ code: draft.code, name: draft.name })),
+    kind: master.kind ?? 'list',
+    usedBy: usesOf(code, drafts),
     updatedBy,
     updatedAt,
   }));
