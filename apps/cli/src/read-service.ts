@@ -2,7 +2,7 @@ import path from 'node:path';
 import { importFile } from '@nirmaan/compiler';
 import { issue, issuesFromZod } from '@nirmaan/lexicon';
 import { Master } from '@nirmaan/masters';
-import { checkService, type ServiceDefinition, type ServiceDraft } from '@nirmaan/service';
+import { checkService, mastersOfService, type ServiceDefinition, type ServiceDraft } from '@nirmaan/service';
 import { type Input, listJsonFiles, parseJson, readInput } from './files';
 import { FoundProblems } from './problems';
 import type { Surroundings } from './surroundings';
@@ -65,6 +65,6 @@ export async function readDefinition(
   return {
     place,
     definition,
-    masters: masters?.filter((each) => draft.masters.some((use) => use.code === each.code)) ?? [],
+    masters: mastersOfService(draft, masters ?? []),
   };
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
 import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
-import { decodeServiceVersion } from '@nirmaan/compiler';
+import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
 import { createDatabase } from '@nirmaan/prisma';
@@ -34,6 +34,7 @@ export async function main(source: Record<string, string | undefined>, signal: A
     context: async (realm) => ({ actor: await serviceActor(realm) }),
     store: createDefinitionStore(database),
     decode: decodeServiceVersion,
+    readTable: decodeTable,
     now,
   });
   const store = createApplicationStore(database);

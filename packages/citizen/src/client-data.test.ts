@@ -58,7 +58,7 @@ function tableOf(rows: JsonObject[]): TableInUse {
   return { table, inputs: { area: rule('area').ast }, on: '2026-11-24' };
 }
 
-const rows = [
+const rows: JsonObject[] = [
   { id: 'R1', area: '<= 50', amount: '500', note: 'Rate of 2025', validTo: '2026-03-31' },
   { id: 'R2', area: '<= 50', amount: '700', validFrom: '2026-04-01' },
 ];

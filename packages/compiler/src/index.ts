@@ -14,6 +14,7 @@ export {
   type ServiceVersion,
   ServiceVersionError,
 } from './encoding/service-version';
+export { decodeTable, NIRMAAN_TABLE } from './encoding/table';
 export { importFile } from './import-file';
 export { exportBusinessService } from './imports/business-service/export';
 export { findJsonFault, type TextPlace } from './imports/find-json-fault';

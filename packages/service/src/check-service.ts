@@ -1,5 +1,6 @@
 import { checkForm } from '@nirmaan/forms';
 import { hasErrors, type Issue } from '@nirmaan/lexicon';
+import { columnsOf } from '@nirmaan/masters';
 import { checkWorkflow } from '@nirmaan/workflow';
 import { serviceChecks } from './checks';
 import { runCheck, type ServiceCheckContext } from './checks/define-check';
@@ -17,7 +18,7 @@ export function checkService(
   const masters =
     context.masters &&
     Object.fromEntries(
-      context.masters.map((master) => [master.code, { columns: master.columns.map((column) => column.code) }]),
+      context.masters.map((master) => [master.code, { columns: columnsOf(master).map((column) => column.code) }]),
     );
   const tables = tableTypesOf(draft.tables, context.masters);
   const below = (prefix: string, issues: Issue[]) => issues.map((each) => ({ ...each, path: prefix + each.path }));
@@ -29,7 +30,9 @@ export function checkService(
         forms: draft.forms.map((form) => form.code),
       }),
     ),
-    ...draft.forms.flatMap((form, at) => below(`/forms/${at}`, checkForm(form, { tables, ...(masters && { masters }) }))),
+    ...draft.forms.flatMap((form, at) =>
+      below(`/forms/${at}`, checkForm(form, { tables, ...(masters && { masters }) })),
+    ),
     ...serviceChecks.flatMap((check) => runCheck(check, draft, context)),
   ].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return { issues, ...(!hasErrors(issues) && { definition: asDefinition(draft) }) };

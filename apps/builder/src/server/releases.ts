@@ -5,7 +5,7 @@ import type { Issue } from '@nirmaan/lexicon';
 import { Master } from '@nirmaan/masters';
 import type { Release } from '@nirmaan/prisma/stores/drafts';
 import { findPublished, type Published } from '@nirmaan/publisher';
-import { checkService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
+import { checkService, mastersOfService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
 import type { Builder } from './composition';
 import { getDraft, listMasters } from './drafts';
 import { Failure } from './trpc/procedure';
@@ -60,9 +60,10 @@ export async function getCandidate(
     earlier.push({ ...published.content, version: published.version, isLive: true });
   return {
     definition,
-    masters: masters
-      .map((each) => each.master)
-      .filter((master) => definition.masters.some((use) => use.code === master.code)),
+    masters: mastersOfService(
+      definition,
+      masters.map((each) => each.master),
+    ),
     draftRevision: stored.revision,
     ...numberVersion(definition, earlier),
     live,

@@ -6,7 +6,7 @@ import { createSessions, type Sessions } from '@nirmaan/access';
 import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
-import { decodeServiceVersion } from '@nirmaan/compiler';
+import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount, type Digit } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
 import type { Instant, TenantId } from '@nirmaan/lexicon';
@@ -49,6 +49,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     context: async (realm) => ({ actor: await serviceActor(realm) }),
     store: createDefinitionStore(database),
     decode: decodeServiceVersion,
+    readTable: decodeTable,
     now,
   });
   const applications = createApplications({

@@ -24,18 +24,18 @@ const { table } = parseTable({
   rows: [{ id: 'R1', amount: '500' }],
 });
 
-function catalogueOf(tables: Catalogue['table']): { catalogue: Catalogue; calls: string[] } {
+function catalogueOf(tables: Catalogue['table']) {
   const calls: string[] = [];
   const catalogue = {
-    masterRows: async (_, tenant, code) => {
+    masterRows: async (_: string, tenant: string, code: string) => {
       calls.push(`${tenant} ${code}`);
       return [];
     },
-    table: (realm, tenant, code) => {
+    table: (realm: string, tenant: string, code: string) => {
       calls.push(`${tenant} ${code}`);
       return tables(realm, tenant, code);
     },
-  } as Catalogue;
+  } satisfies Pick<Catalogue, 'masterRows' | 'table'>;
   return { catalogue, calls };
 }
 

@@ -51,7 +51,7 @@ export async function tableInUse(
  * same two objects every time, with more in them. What cannot be had stays among the needs of the result.
  */
 export async function judgeWithData<Result extends { needs: readonly FormNeed[] }>(
-  { catalogue, now }: { catalogue: Catalogue; now: Instant },
+  { catalogue, now }: { catalogue: Pick<Catalogue, 'masterRows' | 'table'>; now: Instant },
   place: Place,
   judge: (data: { masters: MasterRows; tables: FormTables }) => Result,
 ): Promise<Result> {

@@ -1,8 +1,6 @@
 import { localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import type { RuleAst } from '../model/rule';
 import { type Cell, type CellColumn, type CellTest, type CellValue, isAnything } from './cell';
-import { fromCellTree } from './cell-tree';
 import { dayOf } from './days';
 import { readCell } from './read-cell';
 
@@ -13,13 +11,6 @@ import { readCell } from './read-cell';
 export function cellInWords(text: string, column: CellColumn, messages: Messages): string {
   const read = readCell(text, column);
   return read.is === 'cell' ? inWords(read.cell, column, messages) : text.trim();
-}
-
-/** The same for a cell that was parsed: the tree of a row; none is “any”. Undefined where it is an expression. */
-export function cellTreeInWords(tree: RuleAst | undefined, column: CellColumn, messages: Messages): string | undefined {
-  if (!tree) return messages.text('tables.cell.any');
-  const cell = fromCellTree(tree);
-  return cell && inWords(cell, column, messages);
 }
 
 function inWords(cell: Cell, column: CellColumn, messages: Messages): string {

@@ -1,7 +1,18 @@
 import type { CaseView } from '@nirmaan/applications';
 import type { FormContext } from '@nirmaan/forms';
+import { evaluateRule } from '@nirmaan/rules';
 
 /** What a case's forms are judged with in the browser. The server judges again, with its own clock and masters. */
-export function formContextOf(view: Pick<CaseView, 'definition' | 'masters'>, language: string): FormContext {
-  return { now: Date.now(), timeZone: view.definition.timeZone, language, masters: view.masters };
+export function formContextOf(
+  view: Pick<CaseView, 'definition' | 'masters' | 'tables'>,
+  language: string,
+): FormContext {
+  return {
+    now: Date.now(),
+    timeZone: view.definition.timeZone,
+    language,
+    masters: view.masters,
+    tables: view.tables,
+    rules: { evaluate: evaluateRule },
+  };
 }

@@ -8,6 +8,7 @@ import { ArrowRight } from 'lucide-react';
 import { useShell } from '../shell/providers';
 import { momentOf } from '../shell/when';
 import { formContextOf } from './form-context';
+import { tableSaid } from './table-said';
 
 /** What happened to a case, newest first, with what people wrote and filled. */
 export function Timeline({ view }: { view: CaseView }) {
@@ -66,6 +67,11 @@ export function Timeline({ view }: { view: CaseView }) {
                   >
                     {document.name}
                   </a>
+                </p>
+              ))}
+              {entry.decisions?.map((decision) => (
+                <p key={`${decision.use} ${JSON.stringify(decision.inputs)}`} className="mt-1 text-text-2">
+                  {tableSaid(decision, view, messages)}
                 </p>
               ))}
               {form && entry.form && (

@@ -44,6 +44,8 @@ export async function correct(desk: Desk, ask: Ask, session: Session, opened: Ca
   const filling: Filling = {
     city,
     definition: opened.definition,
+    // What is sent now completes it anew.
+    days: { filed: opened.filedAt },
     form,
     revision: held?.draft.revision ?? 0,
     data: held ? held.draft.data : opened.answers,

@@ -2,8 +2,8 @@ import type { Sessions } from '@nirmaan/access';
 import type { Applications, Catalogue, PublishedVersion } from '@nirmaan/applications';
 import { addresses, type CitizenView, renderCitizenPage, type Site } from '@nirmaan/citizen';
 import type { CitizenAssets } from '@nirmaan/citizen/server';
-import { evaluateForm, type Form, type FormContext, type FormEvaluation, type MasterRows } from '@nirmaan/forms';
-import { cityOf, type Instant, type JsonObject, type Language, type TenantId, type Text } from '@nirmaan/lexicon';
+import type { Form } from '@nirmaan/forms';
+import { cityOf, type Instant, type Language, type TenantId, type Text } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import type { ServiceDefinition } from '@nirmaan/service';
@@ -79,23 +79,6 @@ export function page(view: CitizenView, status = 200, isPublic = false): Answer 
 
 export function notFound(desk: Desk, ask: Ask, about?: Parameters<typeof siteOf>[2]): Answer {
   return page({ kind: 'error', site: siteOf(desk, ask, about), reason: 'not-found' }, 404);
-}
-
-/** A form with these answers, judged with the rows of every master it turns out to need. */
-export async function evaluate(
-  desk: Desk,
-  about: { form: Form; data: JsonObject; tenant: TenantId; language: Language; timeZone: string },
-): Promise<{ evaluation: FormEvaluation; context: FormContext }> {
-  const masters: MasterRows = {};
-  const context: FormContext = { now: desk.now(), timeZone: about.timeZone, language: about.language, masters };
-  // Every round loads what the one before lacked; a rule can hide another need only so often.
-  for (let round = 0; ; round++) {
-    const evaluation = evaluateForm(about.form, about.data, context);
-    const lacking = evaluation.needs.filter((need) => !Object.hasOwn(masters, need.master));
-    if (lacking.length === 0 || round === 5) return { evaluation, context };
-    for (const { master } of lacking)
-      masters[master] = await desk.catalogue.masterRows(desk.realm, about.tenant, master);
-  }
 }
 
 /** The service at an address, and the city it is opened in. */

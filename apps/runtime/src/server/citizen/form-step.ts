@@ -2,26 +2,21 @@
  * One page of a form, read and posted: the same for a new application and for one in correction. What differs (whose
  * answers, where they are kept, where the pages are) comes in as a `Desk`ful of functions, a `Filling`.
  */
+import { type CaseDays, errorsOf, type JudgedForm, judgeForm, type Place } from '@nirmaan/applications';
 import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
 import { type Form, type FormEvaluation, inputId, type Page } from '@nirmaan/forms';
-import {
-  appendPointer,
-  hasErrors,
-  type Issue,
-  type JsonObject,
-  type PageCode,
-  type TenantId,
-  toPointer,
-} from '@nirmaan/lexicon';
+import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, toPointer } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
-import { type City, type Desk, evaluate, LANGUAGES, notFound, page, siteOf } from './desk';
+import { type City, type Desk, LANGUAGES, notFound, page, siteOf } from './desk';
 import { readAnswers } from './read-answers';
 
 /** Answers being given: a draft, or corrections of a case. */
 export type Filling = {
   city: City;
   definition: ServiceDefinition;
+  /** Of a case that was filed: the days whose rows of a table count. */
+  days?: CaseDays;
   form: Form;
   /** Of the last save; 0 while nothing was saved. */
   revision: number;
@@ -126,15 +121,20 @@ export async function checkView(
     back: last ? filling.pageHref(last) : filling.startHref,
     pageHref: (code) => filling.pageHref(code),
     documentHref: about.documentHref,
-    issues: evaluation.issues.filter((each) => each.severity === 'error'),
+    issues: errorsOf(evaluation),
     ...(about.correction && { correction: about.correction }),
   };
 }
 
-export function judge(desk: Desk, ask: Ask, filling: Pick<Filling, 'form' | 'city' | 'definition'>, data: JsonObject) {
-  const tenant: TenantId = filling.city.tenant;
-  const { timeZone } = filling.definition;
-  return evaluate(desk, { form: filling.form, data, tenant, language: ask.language, timeZone });
+/** The answers, judged with the rows of every master and table that they turn out to need. */
+export function judge(
+  desk: Desk,
+  ask: Ask,
+  { form, city, definition, days }: Pick<Filling, 'form' | 'city' | 'definition' | 'days'>,
+  data: JsonObject,
+): Promise<JudgedForm> {
+  const place: Place = { realm: desk.realm, tenant: city.tenant, definition, language: ask.language };
+  return judgeForm(desk, days ? { ...place, days } : place, form, data);
 }
 
 async function formPage(

@@ -84,7 +84,8 @@ export async function showApplication(
   const city = await cityOfCase(desk, opened);
   const { definition } = opened;
   const form = definition.forms[0];
-  const judged = form && city && (await judge(desk, ask, { form, city, definition }, opened.answers));
+  const judged =
+    form && city && (await judge(desk, ask, { form, city, definition, days: opened.days }, opened.answers));
   const actions = citizenActions(ask, opened);
   const correcting = actions.some((action) => !action.refusal && endsCorrection(opened, action.code));
   const first = form?.pages[0];

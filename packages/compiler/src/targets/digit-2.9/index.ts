@@ -5,6 +5,7 @@ import { encodeServiceVersion, SERVICE_VERSION } from '../../encoding/service-ve
 import { toBusinessService } from './business-service';
 import { toLocalization } from './localization';
 import { ownSchemas, toIdFormatArtifact, toMasterArtifacts, toRoleArtifacts } from './masters';
+import { toTableArtifacts } from './tables';
 
 export type CompileOptions = {
   target: 'digit-2.9';
@@ -27,6 +28,7 @@ export function compileForDigit29(definition: ServiceDefinition, options: Compil
   const artifacts: DigitArtifact[] = [
     ...ownSchemas(realm),
     ...toMasterArtifacts(definition, masters, realm),
+    ...toTableArtifacts(definition, masters, realm),
     ...toRoleArtifacts(definition, realm),
     toIdFormatArtifact(definition, realm),
     {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@nirmaan/lexicon';
 import { type Master, toMdmsData, toMdmsSchema, uniqueIdentifierOf } from '@nirmaan/masters';
-import type { ServiceDefinition } from '@nirmaan/service';
+import { mastersOfService, type ServiceDefinition } from '@nirmaan/service';
 import type { DigitArtifact } from '../../artifacts/artifacts';
 import { SERVICE_POINTER, SERVICE_VERSION } from '../../encoding/service-version';
 
@@ -38,37 +38,33 @@ export function ownSchemas(realm: string): DigitArtifact[] {
   }));
 }
 
-/** Schema and rows of every master the service uses and we keep; masters of others are used as they are. */
+/** Schema and rows of every master the service uses and we keep, its tables included; masters of others are used as they are. */
 export function toMasterArtifacts(
   definition: ServiceDefinition,
   masters: readonly Master[],
   realm: string,
 ): DigitArtifact[] {
-  return definition.masters.flatMap((use) => {
-    const master = masters.find((each) => each.code === use.code);
-    if (!master) return [];
-    return [
-      {
-        kind: 'mdms-schema' as const,
-        key: `schema:${master.code}`,
+  return mastersOfService(definition, masters).flatMap((master) => [
+    {
+      kind: 'mdms-schema' as const,
+      key: `schema:${master.code}`,
+      tenant: realm,
+      code: master.code,
+      description: master.code,
+      definition: toMdmsSchema(master),
+    },
+    ...master.rows.map((row) => {
+      const uniqueIdentifier = uniqueIdentifierOf(master, row);
+      return {
+        kind: 'mdms-row' as const,
+        key: `row:${master.code}:${uniqueIdentifier}`,
         tenant: realm,
-        code: master.code,
-        description: master.code,
-        definition: toMdmsSchema(master),
-      },
-      ...master.rows.map((row) => {
-        const uniqueIdentifier = uniqueIdentifierOf(master, row);
-        return {
-          kind: 'mdms-row' as const,
-          key: `row:${master.code}:${uniqueIdentifier}`,
-          tenant: realm,
-          schemaCode: master.code,
-          uniqueIdentifier,
-          data: toMdmsData(master, row),
-        };
-      }),
-    ];
-  });
+        schemaCode: master.code,
+        uniqueIdentifier,
+        data: toMdmsData(master, row),
+      };
+    }),
+  ]);
 }
 
 export const ROLES = 'ACCESSCONTROL-ROLES.roles';

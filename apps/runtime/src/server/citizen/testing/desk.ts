@@ -158,6 +158,7 @@ export function createVisit() {
               { code: 'pg.cityb', name: 'City B' },
             ]
           : [],
+      table: async () => undefined,
     },
     applications: memory.applications,
     sessions: createSessions({

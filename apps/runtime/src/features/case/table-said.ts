@@ -1,0 +1,42 @@
+import type { CaseView } from '@nirmaan/applications';
+import { type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
+import type { Messages } from '@nirmaan/lexicon/messages';
+import { decisionInWords, type TableDecision, type TableOutput, valueInWords } from '@nirmaan/rules/tables';
+import { moneyInWords } from './why-not';
+
+/**
+ * What a decision table said, as people read it: “Licence fee ₹1,400.00, as of 1 April 2026: row R4 of Licence fee,
+ * because Kind of trade is Manufacture and Area (24) is up to 50”. Names are today's, values and rows those of the day.
+ */
+export function tableSaid(decision: TableDecision, view: CaseView, messages: Messages): string {
+  const { table } = view.tables[decision.use] ?? {};
+  const list = new Intl.ListFormat(messages.language, { type: 'conjunction' });
+  const resultOf = (outputs: JsonObject) =>
+    list.format(
+      Object.entries(outputs).flatMap(([code, value]) => {
+        const column = table?.shape.outputs.find((each) => each.code === code);
+        if (value === null) return [];
+        const name = localize(column?.name, messages.language, view.definition.defaultLanguage) || code;
+        return [`${name} ${shownValue(value, column, view, messages)}`];
+      }),
+    );
+  const results = [decision.value].flat().flatMap((each) => (isObject(each) ? [resultOf(each)] : []));
+  const words = {
+    result: results.join('; ') || messages.text('workbench.decision.nothing'),
+    day: new Intl.DateTimeFormat(messages.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      Date.parse(`${decision.on}T00:00:00Z`),
+    ),
+  };
+  const why = table ? decisionInWords(decision, table, messages) : `${decision.table} ${decision.rows.join(', ')}`;
+  return messages.text('workbench.decision.said', { ...words, why });
+}
+
+function shownValue(value: JsonValue, column: TableOutput | undefined, view: CaseView, messages: Messages): string {
+  if (column?.type === 'amount' && typeof value === 'number') return moneyInWords(value, view, messages);
+  if (typeof value === 'object') return JSON.stringify(value);
+  return column ? valueInWords(value, column, messages) : String(value);
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,1 @@
+export { NIRMAAN_TABLE, readNirmaanTable as decodeTable } from '@nirmaan/masters';
