@@ -34,6 +34,6 @@ export type Signature = {
   returns: RuleType;
   /** The chunk it runs from; absent = always there. */
   library?: LibraryName;
-  /** A call that works by itself, and what it gives as FEEL text; run by a test. */
+  /** A call that works by itself (of services: with the data of the test), and what it gives as FEEL text; run by a test. */
   example: { call: string; gives: string };
 };

@@ -10,7 +10,7 @@ export const serviceSignatures: Record<string, Signature> = {
       ],
     ],
     returns: 'any',
-    example: { call: 'master("Tenant.Citizens", null)', gives: 'null' },
+    example: { call: 'master("TradeLicence.TradeType", "MILL").fee', gives: '1250' },
   },
   boundary: {
     group: 'service',
@@ -21,12 +21,12 @@ export const serviceSignatures: Record<string, Signature> = {
       ],
     ],
     returns: 'string',
-    example: { call: 'boundary(null, "city")', gives: 'null' },
+    example: { call: 'boundary("WARD1", "city")', gives: '"AMRITSAR"' },
   },
   decide: {
     group: 'service',
     forms: [[{ name: 'name', type: 'string' }]],
     returns: 'any',
-    example: { call: 'decide("fee")', gives: 'null' },
+    example: { call: 'decide("fee").amount', gives: '250' },
   },
 };
