@@ -101,7 +101,7 @@ describe('toText', () => {
         if (!rule) throw new Error(`${printed}\n${JSON.stringify(issues)}`);
         expect(rule.ast).toEqual(ast);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 1_000 },
     );
   });
 

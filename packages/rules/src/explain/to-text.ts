@@ -114,6 +114,14 @@ function printNode([operator, ...operands]: RuleAst, own: number): Layout {
     case 'and':
     case 'or':
       return group(...chain(operator, operands, own));
+    case '=':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      // `(a < b) = true`: comparisons of comparisons are read more easily with parentheses.
+      return group(of(0, own + 1), ` ${operator}`, indent(lineOr(), of(1, own + 1)));
     default:
       // `a - (b - c)` keeps its parentheses: the right side binds tighter.
       return group(of(0, own), ` ${operator}`, indent(lineOr(), of(1, own + 1)));
