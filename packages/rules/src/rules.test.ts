@@ -161,7 +161,7 @@ describe('evaluating', () => {
 
 describe('parsing', () => {
   it.each([
-    ['area >', 'rules.syntax', 6],
+    ['area >', 'rules.unfinished', undefined],
     ['aera > 3', 'rules.unknown-name-nearest', undefined],
     ['xyz > 3', 'rules.unknown-name', undefined],
     ['owners[agee > 3]', 'rules.unknown-name-nearest', undefined],

@@ -1,4 +1,5 @@
 import { Json, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
+import type { RuleType, RuleTypes } from '@nirmaan/rules/parse';
 import { z } from 'zod';
 
 /**
@@ -15,27 +16,53 @@ export const EvaluationCase = z.object({
 });
 export type EvaluationCase = z.infer<typeof EvaluationCase>;
 
-const TEXTS = ['date', 'time', 'dateTime', 'duration'];
+/** A value as rules see it in data, and what its name has to be known as: dates and durations are ISO texts of such a name. */
+export type CaseValue = { data: JsonValue; type: RuleType };
 
-/** A value of a case as rules see it in data: dates and durations are their ISO texts. */
-export function fromCaseValue(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(fromCaseValue);
-  if (value === null || typeof value !== 'object') return value;
+export function readCaseValue(value: JsonValue): CaseValue {
+  if (Array.isArray(value)) {
+    const items = value.map(readCaseValue);
+    return { data: items.map((item) => item.data), type: { list: membersOf(items) } };
+  }
+  if (!isObject(value)) return { data: value, type: 'any' };
   const [only, ...others] = Object.entries(value);
   if (only && others.length === 0) {
     const [kind, inner] = only;
-    if (TEXTS.includes(kind) && typeof inner === 'string') return inner;
-    if (kind === 'number' && typeof inner === 'string') return Number(inner);
-    if (kind === 'context' && isObject(inner)) return fromMembers(inner);
+    if (kind === 'number' && typeof inner === 'string') return { data: Number(inner), type: 'number' };
+    const type = typeof inner === 'string' ? temporalType(kind, inner) : undefined;
+    if (type) return { data: inner, type };
+    if (kind === 'context' && isObject(inner)) return readContext(inner);
   }
-  return fromMembers(value);
+  return readContext(value);
 }
 
-const isObject = (value: JsonValue): value is JsonObject =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+function readContext(context: JsonObject): CaseValue {
+  const { scope, types } = readScope(context);
+  return { data: scope, type: { context: types } };
+}
 
-export function fromMembers(members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, fromCaseValue(member)]));
+/** The names a case brings into scope. */
+export function readScope(context: JsonObject): { scope: JsonObject; types: RuleTypes } {
+  const members = Object.entries(context).map(([name, value]) => ({ name, ...readCaseValue(value) }));
+  return {
+    scope: Object.fromEntries(members.map(({ name, data }) => [name, data])),
+    types: Object.fromEntries(members.map(({ name, type }) => [name, type])),
+  };
+}
+
+function temporalType(kind: string, text: string): RuleType | undefined {
+  if (kind === 'date' || kind === 'time') return kind;
+  if (kind === 'dateTime') return 'date and time';
+  if (kind !== 'duration') return undefined;
+  return /^-?P(\d+Y)?(\d+M)?$/.test(text) ? 'years and months duration' : 'days and time duration';
+}
+
+/** Members of all contexts of a list, or the one type all items are of; anything else may be anything. */
+function membersOf(items: CaseValue[]): RuleType {
+  const [first] = items;
+  if (first && typeof first.type === 'string' && items.every(({ type }) => type === first.type)) return first.type;
+  const contexts = items.flatMap(({ type }) => (typeof type === 'object' && 'context' in type ? [type.context] : []));
+  return contexts.length === items.length && items.length > 0 ? { context: Object.assign({}, ...contexts) } : 'any';
 }
 
 /** Is what came out what was expected? Numbers count to the eight decimals the compatibility kit itself compares. */
@@ -53,3 +80,6 @@ export function isAsExpected(actual: JsonValue, expected: JsonValue): boolean {
   }
   return actual === expected;
 }
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);

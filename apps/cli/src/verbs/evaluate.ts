@@ -63,7 +63,7 @@ export const evaluate = defineVerb({
     ];
     const explanation = given.explain ? explainRule(rule, context) : undefined;
     return {
-      hasProblems: issues.length > 0 || error !== undefined,
+      hasProblems: issues.some(({ severity }) => severity === 'error') || error !== undefined,
       json: {
         value,
         problems: issuesToJson(problems, messages),
@@ -101,7 +101,7 @@ async function reportCases(name: string, clock: RuleContext['clock'], surroundin
   );
   return {
     hasProblems: failed.length > 0,
-    json: { cases: parsed.data.length, passed, failed: failed.length, failures: failed },
+    json: { cases: parsed.data.length, passed, failed },
     text: `${lines.join('')}${parsed.data.length} cases: ${passed} passed, ${failed.length} failed\n`,
   };
 }
@@ -116,5 +116,7 @@ const asJson = ({ text, value, decisive, parts }: Explanation): JsonValue => ({
 /** A part a line, its own parts indented below it. */
 function treeOf({ text, value, decisive, parts }: Explanation, depth = 0): string {
   const line = `${'  '.repeat(depth)}${decisive ? '●' : '○'} ${text} = ${JSON.stringify(value)}\n`;
-  return line + parts.map((part) => treeOf(part, depth + 1)).join('');
+  // What is written there already says what it is.
+  const told = parts.filter((part) => part.operator !== 'lit');
+  return line + told.map((part) => treeOf(part, depth + 1)).join('');
 }

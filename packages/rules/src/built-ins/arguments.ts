@@ -29,22 +29,34 @@ export function builtIn<const Parameters extends readonly Parameter[]>(
   parameters: Parameters,
   run: (args: Arguments<Parameters>, surroundings: Surroundings) => Value | undefined,
 ): BuiltIn {
+  const wanted = parameters.map((parameter) => ({
+    kind: parameter.replace(/\?+$/, ''),
+    mayBeNull: parameter.endsWith('??') || parameter.startsWith('any'),
+  }));
   return {
     arity: [parameters.filter((each) => !each.endsWith('?')).length, parameters.length],
     run(args, surroundings) {
-      const read = parameters.map((parameter, at) => readArgument(parameter, args[at], surroundings));
-      const isRead = !read.includes(undefined);
+      const read: Value[] = [];
+      for (const [at, { kind, mayBeNull }] of wanted.entries()) {
+        const value = readArgument(kind, mayBeNull, args[at], surroundings);
+        if (value === undefined) return wrongArguments(args, surroundings);
+        read.push(value);
+      }
       // Each is what its parameter takes: `readArgument` has seen to it.
-      const result = isRead ? run(read as unknown as Arguments<Parameters>, surroundings) : undefined;
+      const result = run(read as unknown as Arguments<Parameters>, surroundings);
       return result === undefined ? wrongArguments(args, surroundings) : result;
     },
   };
 }
 
-function readArgument(parameter: Parameter, value: Value | undefined, { charge }: Surroundings): Value | undefined {
+function readArgument(
+  kind: string,
+  mayBeNull: boolean,
+  value: Value | undefined,
+  { charge }: Surroundings,
+): Value | undefined {
   if (value === undefined) return null;
-  if (value === null) return parameter.endsWith('??') || parameter.startsWith('any') ? null : undefined;
-  const kind = parameter.replace(/\?+$/, '');
+  if (value === null) return mayBeNull ? null : undefined;
   if (Array.isArray(value)) charge(value.length);
   if (kind === 'list') return Array.isArray(value) ? value : [value];
   if (typeof value === 'string') charge(costOf(value));

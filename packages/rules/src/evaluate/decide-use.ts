@@ -9,8 +9,6 @@ import { toJson, type Value } from './values';
 /** A fee table of hundreds of rows is asked by form rules too: ten steps in its cells cost one. */
 const STEPS_FOR_ONE = 10;
 
-const depths = new WeakMap<Run, number>();
-
 /**
  * Asks a decision table under the name the service uses it: its inputs are evaluated over the scope of the rule, its cells
  * over the inputs; all of it from the same fuel. What it said is recorded. A table that is not loaded is null and is asked for.
@@ -22,12 +20,11 @@ export function decideUse(use: string, run: Run, compiled: (ast: RuleAst) => Ste
     run.need({ table: use });
     return null;
   }
-  const depth = (depths.get(run) ?? 0) + 1;
-  if (depth > DEEPEST_DECISION) {
+  if (run.asking >= DEEPEST_DECISION) {
     run.warn('rules.table-cycle', { use });
     return null;
   }
-  depths.set(run, depth);
+  run.asking++;
   const { slots } = run;
   // Trees of their own: their names must not take the places of the rule's.
   run.slots = [];
@@ -42,10 +39,10 @@ export function decideUse(use: string, run: Run, compiled: (ast: RuleAst) => Ste
       run.slots = [];
       return toJson(compiled(tree)(run), run.charge);
     });
-  const decision = run.cheaply(depth === 1 ? STEPS_FOR_ONE : 1, decide);
+  const decision = run.cheaply(run.asking === 1 ? STEPS_FOR_ONE : 1, decide);
   run.scope = scope;
   run.slots = slots;
-  depths.set(run, depth - 1);
+  run.asking--;
   run.decisions.push({ ...decision, use });
   return decision.value;
 }

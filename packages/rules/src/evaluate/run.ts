@@ -13,6 +13,10 @@ export class Run {
   scope: RuleScope;
   /** Values of the names that iterations, filters and contexts make; which is which was settled when the tree was compiled. */
   slots: Value[] = [];
+  /** What built-ins see of it; made when the first one asks. */
+  surroundings?: Surroundings;
+  /** How many tables are being asked within one another. */
+  asking = 0;
   readonly warnings: RuleWarning[] = [];
   readonly needs: RuleNeed[] = [];
   readonly decisions: TableDecision[] = [];

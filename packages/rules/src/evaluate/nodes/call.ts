@@ -52,12 +52,9 @@ function invoke(
   return null;
 }
 
-const known = new WeakMap<Run, Surroundings>();
-
 /** What built-ins see of a run; made when the first one asks. */
 function surroundingsOf(run: Run, compiler: Compiler): Surroundings {
-  const before = known.get(run);
-  if (before) return before;
+  if (run.surroundings) return run.surroundings;
   const { clock, masters, boundaries } = run.context;
   const made: Surroundings = {
     ...clock,
@@ -69,6 +66,6 @@ function surroundingsOf(run: Run, compiler: Compiler): Surroundings {
     call: (name, args) => invocation(name, compiler)(args, run),
     decide: (use) => compiler.decide(use, run),
   };
-  known.set(run, made);
+  run.surroundings = made;
   return made;
 }
