@@ -21,8 +21,9 @@ export function decideTable(
   evaluate: EvaluateCell,
 ): TableDecision {
   const scope = readInputs(table, inputs);
+  const scopes = cellScopes(scope);
   const rows = table.rows.filter(
-    (row) => isInForce(row, on) && firstFailing(table, row, scope, evaluate) === undefined,
+    (row) => isInForce(row, on) && firstFailing(table, row, scopes, evaluate) === undefined,
   );
   const decision = { use: table.code, table: table.code, on, inputs: scope, rows: rows.map((row) => row.id) };
   return { ...decision, ...conclude(table, rows, (row) => outputsOf(table, row, scope, evaluate)) };
@@ -51,16 +52,23 @@ function readInput(value: JsonValue, type: TableInput['type']): JsonValue {
   return isIsoDate(date) ? date : null;
 }
 
+/** By input, what its cells see: the inputs, and itself as `?`. Made once, since tables have many rows. */
+export type CellScopes = Record<string, Record<string, JsonValue>>;
+
+export function cellScopes(scope: Record<string, JsonValue>): CellScopes {
+  return Object.fromEntries(Object.entries(scope).map(([code, value]) => [code, { ...scope, [INPUT_NAME]: value }]));
+}
+
 /** The first input, in the order of the columns, whose cell does not match; undefined where all do. */
 export function firstFailing(
   { shape }: DecisionTable,
   row: DecisionRow,
-  scope: Record<string, JsonValue>,
+  scopes: CellScopes,
   evaluate: EvaluateCell,
 ): string | undefined {
   return shape.inputs.find(({ code }) => {
     const cell = row.when[code];
-    return cell !== undefined && evaluate(cell, { ...scope, [INPUT_NAME]: scope[code] ?? null }) !== true;
+    return cell !== undefined && evaluate(cell, scopes[code] ?? {}) !== true;
   })?.code;
 }
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@nirmaan/lexicon';
-import { decideTable, type EvaluateCell, firstFailing, isInForce } from './decide';
+import { cellScopes, decideTable, type EvaluateCell, firstFailing, isInForce } from './decide';
 import type { DecisionTable, TableDecision } from './model';
 
 /** Why a row counts or does not. */
@@ -22,11 +22,12 @@ export function explainTable(
   evaluate: EvaluateCell,
 ): TableExplanation {
   const decision = decideTable(table, inputs, on, evaluate);
+  const scopes = cellScopes(decision.inputs);
   const codes = table.shape.inputs.map((input) => input.code);
   const rows = table.rows.map((row): RowExplanation => {
     const { id, note } = row;
     if (!isInForce(row, on)) return { id, note, state: 'not-in-force', cells: {} };
-    const failing = firstFailing(table, row, decision.inputs, evaluate);
+    const failing = firstFailing(table, row, scopes, evaluate);
     const asked = failing === undefined ? codes : codes.slice(0, codes.indexOf(failing) + 1);
     const cells = Object.fromEntries(asked.map((code) => [code, code !== failing]));
     return failing === undefined ? { id, note, state: 'matches', cells } : { id, note, state: 'fails', failing, cells };

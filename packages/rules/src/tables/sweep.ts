@@ -30,40 +30,56 @@ export type Budget = { left: number };
 
 class Exhausted extends Error {}
 
+/**
+ * A box from some dimension on, as a list whose ends are shared: one with the same sets is the same object, so that
+ * equal ones are found without comparing them.
+ */
+type Chain = { set: bigint; rest: Chain | undefined; longer: Map<bigint, Chain> };
+
+function chain(set: bigint, rest: Chain): Chain {
+  const known = rest.longer.get(set);
+  if (known) return known;
+  const made: Chain = { set, rest, longer: new Map() };
+  rest.longer.set(set, made);
+  return made;
+}
+
+function toBox(begin: Chain): Box {
+  const box: Box = [];
+  for (let at = begin; at.rest; at = at.rest) box.push(at.set);
+  return box;
+}
+
 /** The boxes that none of `rows` covers, apart from each other. Undefined where the budget ran out. */
 export function findUncovered(space: Space, rows: bigint, budget: Budget): Box[] | undefined {
+  const end: Chain = { set: 0n, rest: undefined, longer: new Map() };
   const wholes = space.map((groups) => groups.reduce((all, { segments }) => all | segments, 0n));
+  const wholeFrom = space.map((_, depth) => wholes.slice(depth).reduceRight((rest, set) => chain(set, rest), end));
   const covering = rowsCoveringFrom(space, rows);
-  const known = new Map<string, Box[]>();
-  const sweep = (depth: number, active: bigint): Box[] => {
-    if (active === 0n) return [wholes.slice(depth)];
+  const known = space.map(() => new Map<bigint, Chain[]>());
+  const sweep = (depth: number, active: bigint): Chain[] => {
+    if (active === 0n) return [wholeFrom[depth] ?? end];
     const groups = space[depth];
     if (!groups || (active & (covering[depth] ?? 0n)) !== 0n) return [];
-    const key = `${depth} ${active.toString(36)}`;
-    const before = known.get(key);
+    const before = known[depth]?.get(active);
     if (before) return before;
-    const bySuccess = new Map<bigint, bigint>();
+    const byRows = new Map<bigint, bigint>();
     for (const { segments, rows: matching } of groups) {
       const left = active & matching;
-      bySuccess.set(left, (bySuccess.get(left) ?? 0n) | segments);
+      byRows.set(left, (byRows.get(left) ?? 0n) | segments);
     }
-    const found = new Map<string, Box>();
-    for (const [left, segments] of bySuccess)
-      for (const rest of sweep(depth + 1, left)) {
-        const same = rest.join(' ');
-        const box = found.get(same);
-        if (box) box[0] = (box[0] ?? 0n) | segments;
-        else found.set(same, [segments, ...rest]);
-      }
-    const boxes = [...found.values()];
-    budget.left -= 1 + boxes.length;
+    const found = new Map<Chain, bigint>();
+    for (const [left, segments] of byRows)
+      for (const rest of sweep(depth + 1, left)) found.set(rest, (found.get(rest) ?? 0n) | segments);
+    const boxes = [...found].map(([rest, segments]) => chain(segments, rest));
+    budget.left -= 1 + boxes.length + (groups.length >> 2);
     if (budget.left < 0) throw new Exhausted();
-    known.set(key, boxes);
+    known[depth]?.set(active, boxes);
     return boxes;
   };
   try {
     // Without any value in some dimension there is no space to cover.
-    return wholes.includes(0n) ? [] : sweep(0, rows);
+    return wholes.includes(0n) ? [] : sweep(0, rows).map(toBox);
   } catch (error) {
     if (error instanceof Exhausted) return undefined;
     throw error;
@@ -81,8 +97,12 @@ function rowsCoveringFrom(space: Space, rows: bigint): bigint[] {
   return covering;
 }
 
+/** Beyond it nobody reads them all, and merging would take longer than finding them. */
+const MOST_MERGED = 5_000;
+
 /** Boxes that differ in one dimension alone become one, until none do: people see few. */
 export function mergeBoxes(boxes: readonly Box[]): Box[] {
+  if (boxes.length > MOST_MERGED) return [...boxes];
   let merged = [...boxes];
   for (let hasChanged = true; hasChanged; ) {
     const before = merged.length;
