@@ -8,6 +8,7 @@ import { assume } from './check-conditions';
 import { checkIteration, iteratedType } from './check-iteration';
 import { judgeComparison, judgeCoverage, judgeMembership, judgeOperand, truthOf } from './check-judgements';
 import { memberType, nameType } from './check-names';
+import { tableResult } from './check-tables';
 import { type Checking, type Known, keyOf, kindParam, NO_FACTS, type Scope } from './checking';
 import {
   isOrdered,
@@ -155,7 +156,7 @@ class Walker implements Checking {
         const tables = scope.names[TABLES] ?? {};
         // Which tables there are, and whether this one is among them, the service checks.
         if (asked !== undefined && Object.hasOwn(tables, asked)) return this.#plain(tables[asked] ?? 'any');
-        return callType(this, node, args, known);
+        return tableResult(node, scope) ?? callType(this, node, args, known);
       }
       default:
         return this.#plain('any');
