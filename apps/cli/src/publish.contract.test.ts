@@ -9,7 +9,10 @@ import { ACCOUNTS } from './doctor/account';
 import { createShell, EXAMPLES } from './testing/run-cli';
 
 const service = path.join(EXAMPLES, 'trade-licence/service.json');
-const masters = ['--master', path.join(EXAMPLES, 'trade-licence/masters/TradeLicence.TradeType.json')];
+const masters = ['TradeType', 'LicenceFee', 'Eligibility', 'Documents'].flatMap((name) => [
+  '--master',
+  path.join(EXAMPLES, `trade-licence/masters/TradeLicence.${name}.json`),
+]);
 
 const Address = z.object({ url: z.string() });
 const Calls = z.object({ calls: z.array(z.object({ path: z.string() })) });

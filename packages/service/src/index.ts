@@ -25,3 +25,4 @@ export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
 export { type PlacedRule, placedRules, rulesIn, tablesAskedBy } from './rules/placed-rules';
 export { resultTypeOf, ruleTypeOfColumn, serviceRuleTypes, withTables } from './rules/table-types';
+export { tableOf, tablesInUse } from './rules/tables-in-use';

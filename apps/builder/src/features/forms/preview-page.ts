@@ -4,7 +4,7 @@ import type { Instant, JsonObject, Language } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { Master } from '@nirmaan/masters';
 import { evaluateRule } from '@nirmaan/rules';
-import type { ServiceDraft } from '@nirmaan/service';
+import { type ServiceDraft, tablesInUse } from '@nirmaan/service';
 
 export type PreviewRequest = {
   draft: ServiceDraft;
@@ -17,6 +17,11 @@ export type PreviewRequest = {
   messages: Messages;
   now: Instant;
 };
+
+/** The day of an instant where the service is, as an ISO date. */
+function dayIn(at: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
 
 /** The style sheet of citizen pages, served by the builder for its previews. */
 const STYLE = '/api/preview/style.css';
@@ -40,6 +45,7 @@ export function renderPreviewPage({
     timeZone: draft.timeZone,
     language,
     masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
+    tables: tablesInUse(draft.tables, masters, dayIn(now, draft.timeZone)),
     rules: { evaluate: evaluateRule },
   };
   const html = renderCitizenPage({

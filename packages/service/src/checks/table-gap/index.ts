@@ -1,6 +1,6 @@
 import type { Master } from '@nirmaan/masters';
-import { parseTable } from '@nirmaan/rules/parse';
 import { analyseTable, type TableGap } from '@nirmaan/rules/tables';
+import { tableOf } from '../../rules/tables-in-use';
 import { defineServiceCheck } from '../define-check';
 
 /** Where a fee table has no row, an officer finds an amount that cannot be worked out, and nobody can pay. */
@@ -22,8 +22,7 @@ const known = new WeakMap<Master, TableGap | 'none'>();
 function gapOf(master: Master): TableGap | undefined {
   const before = known.get(master);
   if (before) return before === 'none' ? undefined : before;
-  const { code, name, table: shape, rows } = master;
-  const { table } = shape ? parseTable({ code, name, shape, rows }) : {};
+  const table = tableOf(master);
   const gap = (table ? analyseTable(table).findings : []).find(
     // Days before the first row are past: that is no gap somebody could fall into.
     (each) => each.kind === 'gap' && (each.from !== undefined || each.to === undefined),

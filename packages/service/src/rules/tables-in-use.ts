@@ -1,0 +1,34 @@
+import type { Master } from '@nirmaan/masters';
+import { parseTable } from '@nirmaan/rules/parse';
+import type { DecisionTable, TableInUse } from '@nirmaan/rules/tables';
+import type { TableUse } from '../model/service';
+
+/** A master as a table ready to run; undefined where it is none, or one of its cells cannot be read. Parsed once. */
+export function tableOf(master: Master): DecisionTable | undefined {
+  const known = parsed.get(master);
+  if (known) return known.table;
+  const { code, name, table: shape, rows } = master;
+  const { table } = shape ? parseTable({ code, name, shape, rows }) : {};
+  parsed.set(master, { table });
+  return table;
+}
+
+/** Services are edited often, masters seldom. */
+const parsed = new WeakMap<Master, { table: DecisionTable | undefined }>();
+
+/** The tables of a service as its rules ask them on a day, by the name of their use: for a preview or a trial of a draft. */
+export function tablesInUse(
+  uses: readonly TableUse[],
+  masters: readonly Master[],
+  on: string,
+): Record<string, TableInUse> {
+  return Object.fromEntries(
+    uses.flatMap(({ code, name, inputs }) => {
+      const master = masters.find((each) => each.code === code);
+      const table = master && tableOf(master);
+      if (!table) return [];
+      const trees = Object.fromEntries(Object.entries(inputs).map(([input, rule]) => [input, rule.ast]));
+      return [[name, { table, inputs: trees, on }]];
+    }),
+  );
+}
