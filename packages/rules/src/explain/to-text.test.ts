@@ -103,7 +103,7 @@ describe('toText', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
+  }, 30_000);
 
   it.each<[string, string]>([
     ['area   in(1,2 , [3..4))', 'area in (1, 2, [3..4))'],

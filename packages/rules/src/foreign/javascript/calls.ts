@@ -11,8 +11,8 @@ type Call = { node: CallExpression; args: Expression[]; work: Work };
 
 /** Functions by name: `parseFloat(x)`, `Math.floor(x)`. */
 const functions: Readonly<Record<string, (given: Call) => Term>> = {
-  parseFloat: (given) => toNumber(...only(given)),
-  Number: (given) => toNumber(...only(given)),
+  parseFloat: (given) => ({ ...toNumber(...only(given)), isCalculated: true }),
+  Number: (given) => ({ ...toNumber(...only(given)), isCalculated: true }),
   parseInt: (given) => {
     const [term, node, work] = only(given, 2);
     const base = given.args[1];
@@ -28,7 +28,7 @@ const functions: Readonly<Record<string, (given: Call) => Term>> = {
     };
   },
   String: (given) => ({ ast: toText(...only(given)), type: 'string' }),
-  Boolean: (given) => ({ ast: given.work.condition(onlyNode(given)).ast, type: 'boolean' }),
+  Boolean: (given) => ({ ast: given.work.condition(onlyNode(given)).ast, type: 'boolean', isLoose: 'condition' }),
   'Math.floor': (given) => rounded('floor', given),
   'Math.ceil': (given) => rounded('ceiling', given),
   'Math.abs': (given) => rounded('abs', given),
@@ -49,7 +49,7 @@ const methods: Readonly<Record<string, (object: Term, given: Call) => Term>> = {
     if (kindOf(part) === 'any') work.note('foreign.type-assumed', placeOf(node), { type: 'string' });
     else if (kindOf(part) !== 'string') throw unsupported(given);
     if (!part.isSure) work.note('foreign.missing-text', placeOf(node));
-    return { ast: call('contains', text, part.ast), type: 'boolean' };
+    return { ast: call('contains', text, part.ast), type: 'boolean', isLoose: 'other' };
   },
   startsWith: (object, given) => edge('starts with', object, given),
   endsWith: (object, given) => edge('ends with', object, given),
@@ -119,7 +119,7 @@ function edge(name: string, object: Term, given: Call): Term {
   const [part, node, work] = only(given);
   if (kindOf(part) !== 'string') throw unsupported(given);
   if (!part.isSure) work.note('foreign.missing-text', placeOf(node));
-  return { ast: call(name, textOf(object, given), part.ast), type: 'boolean' };
+  return { ast: call(name, textOf(object, given), part.ast), type: 'boolean', isLoose: 'other' };
 }
 
 function changed(name: string, object: Term, given: Call): Term {
@@ -140,5 +140,5 @@ function isAmong(list: Term, item: RuleType, part: Term, { node, work }: Call): 
   }
   // A list that is not there holds nothing; one that holds nothing does not hold a missing value.
   if (!part.isSure) work.note('foreign.missing-text', placeOf(node));
-  return { ast: call('list contains', list.ast, part.ast), type: 'boolean' };
+  return { ast: call('list contains', list.ast, part.ast), type: 'boolean', isLoose: 'other' };
 }

@@ -35,11 +35,11 @@ export function equality(
   work: Work,
 ): Condition {
   const isLoose = operator === '==' || operator === '!=';
-  const equal = equal_(left, right, isLoose, node, work);
+  const equal = areEqual(left, right, isLoose, node, work);
   return operator === '!==' || operator === '!=' ? negate(equal) : equal;
 }
 
-function equal_(left: Term, right: Term, isLoose: boolean, node: Expression, work: Work): Condition {
+function areEqual(left: Term, right: Term, isLoose: boolean, node: Expression, work: Work): Condition {
   const [a, b] = [kindOf(left), kindOf(right)];
   const compare = (x: RuleAst, y: RuleAst): Condition => ({ ast: ['=', x, y], isDefinite: true });
   if (isNull(left) || isNull(right)) {
@@ -49,6 +49,7 @@ function equal_(left: Term, right: Term, isLoose: boolean, node: Expression, wor
   }
   if (a === 'list' || a === 'context' || b === 'list' || b === 'context')
     throw new NotTranslatable('foreign.identity', placeOf(node));
+  if (a === 'boolean' && b === 'boolean') return compare(whole(left, node, work), whole(right, node, work));
   if (a === b && a !== 'any') {
     const isTold = left.isSure || right.isSure || !(left.isCalculated || right.isCalculated);
     const plain = compare(left.ast, right.ast);
@@ -61,22 +62,28 @@ function equal_(left: Term, right: Term, isLoose: boolean, node: Expression, wor
   const [early, late] = [asDate(left, right), asDate(right, left)];
   if (early && late) return compare(early.ast, late.ast);
   if (isLoose) {
-    const asBoolean = booleanAndNumber(left, right) ?? booleanAndNumber(right, left);
+    const asBoolean = booleanAndNumber(left, right, node, work) ?? booleanAndNumber(right, left, node, work);
     if (asBoolean) return asBoolean;
     const pair = new Set([a, b]);
     if (pair.has('number') && pair.has('string')) {
       const [x, y] = [toNumber(left, node, work), toNumber(right, node, work)];
-      return equal_(x, y, isLoose, node, work);
+      return areEqual(x, y, isLoose, node, work);
     }
   }
   throw new NotTranslatable('foreign.never-equal', placeOf(node), { left: a, right: b });
 }
 
+/** A boolean that may be compared with false: one that is missing is not. */
+function whole(term: Term, node: Expression, work: Work): RuleAst {
+  if (term.isLoose === 'other') work.note('foreign.missing-boolean', placeOf(node));
+  return term.isLoose === 'condition' ? ['=', term.ast, ['lit', true]] : term.ast;
+}
+
 /** `flag == 1` is true where the flag is. */
-function booleanAndNumber(flag: Term, other: Term): Condition | undefined {
+function booleanAndNumber(flag: Term, other: Term, node: Expression, work: Work): Condition | undefined {
   const written = literalOf(other);
   if (kindOf(flag) !== 'boolean' || (written !== 0 && written !== 1)) return undefined;
-  return { ast: ['=', flag.ast, literal(written === 1)], isDefinite: true };
+  return { ast: ['=', whole(flag, node, work), literal(written === 1)], isDefinite: true };
 }
 
 /** `< <= > >=` on numbers, texts and dates. */

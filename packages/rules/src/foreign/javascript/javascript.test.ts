@@ -267,6 +267,7 @@ describe('what is called exact', () => {
     if (!rule) throw new Error(`${text}: ${JSON.stringify(issues)}`);
     return evaluateRule(rule.ast, { scope, clock, fuel: 1_000_000 }).value;
   };
+  const RUNS = 600;
   let exact = 0;
 
   it('gives for any answers what JavaScript gives: conditions', () => {
@@ -277,10 +278,10 @@ describe('what is called exact', () => {
         exact++;
         expect([found.text, inFeel(found.text, scope) === true]).toEqual([found.text, Boolean(interpret(text, scope))]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: RUNS },
     );
-    expect(exact).toBeGreaterThan(500);
-  });
+    expect(exact).toBeGreaterThan(RUNS / 4);
+  }, 30_000);
 
   it('gives for any answers what JavaScript gives: amounts', () => {
     fc.assert(
@@ -292,7 +293,7 @@ describe('what is called exact', () => {
         const actual = inFeel(found.text, scope);
         expect([found.text, typeof actual === 'number' ? actual + 0 : actual]).toEqual([found.text, expected]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: RUNS },
     );
-  });
+  }, 30_000);
 });

@@ -7,6 +7,8 @@ export type Term = {
   type: RuleType;
   /** Its null may stand for JavaScript's NaN, which equals nothing, not even itself. */
   isCalculated?: true;
+  /** A boolean of which only its being true is the same in both: else it is false in one and missing in the other. `condition`: JavaScript has a boolean in any case. */
+  isLoose?: 'condition' | 'other';
   /** It is never missing: a literal, or made of literals. */
   isSure?: true;
 };

@@ -126,7 +126,11 @@ function conditionOf(node: Expression, work: Work): Condition {
   return truthOf(work.value(node), node, work);
 }
 
-const flag = ({ ast }: Condition): Term => ({ ast, type: 'boolean' });
+const flag = ({ ast, isDefinite }: Condition): Term => ({
+  ast,
+  type: 'boolean',
+  ...(!isDefinite && { isLoose: 'condition' }),
+});
 
 function comparison(node: BinaryExpression, work: Work): Condition {
   const [left, right] = sidesOf(node).map((each) => work.value(each));
@@ -152,16 +156,19 @@ function unary(node: UnaryExpression, work: Work): Term {
   if (node.operator === '!') return flag(work.condition(node));
   if (node.operator !== '-' && node.operator !== '+') throw unsupported(node, work);
   const number = toNumber(work.value(node.argument), node.argument, work);
-  if (node.operator === '+') return number;
-  return { ...number, ast: negated(number.ast) };
+  const made = number.isSure ? number : ({ ...number, isCalculated: true } satisfies Term);
+  return node.operator === '+' ? made : { ...made, ast: negated(number.ast) };
 }
 
 /** `a && b` and `a || b` give one of the two, not whether they hold. */
 function logical({ operator, left, right }: LogicalExpression, work: Work): Term {
   const [a, b] = [work.value(left), work.value(right)];
-  if (operator === '??') return choice(['!=', a.ast, ['lit', null]], a, b);
+  if (operator === '??') {
+    if (a.isCalculated) work.note('foreign.not-a-number', placeOf(left));
+    return choice(['!=', a.ast, ['lit', null]], a, b);
+  }
   if (typeName(a.type) === 'boolean' && typeName(b.type) === 'boolean')
-    return { ast: [operator === '&&' ? 'and' : 'or', a.ast, b.ast], type: 'boolean' };
+    return { ast: [operator === '&&' ? 'and' : 'or', a.ast, b.ast], type: 'boolean', isLoose: 'other' };
   const holds = work.condition(left).ast;
   return operator === '&&' ? choice(holds, b, a) : choice(holds, a, b);
 }
@@ -171,6 +178,7 @@ function choice(test: RuleAst, then: Term, otherwise: Term): Term {
     ast: ['if', test, then.ast, otherwise.ast],
     type: unify(then.type, otherwise.type),
     ...((then.isCalculated || otherwise.isCalculated) && { isCalculated: true }),
+    ...((then.isLoose || otherwise.isLoose) && { isLoose: 'other' }),
     ...(then.isSure && otherwise.isSure && { isSure: true }),
   };
 }
@@ -200,8 +208,8 @@ function memberTerm(node: MemberExpression, work: Work): Term {
 function lengthOf(of: Expression, work: Work): Term | undefined {
   const object = work.value(of);
   const kind = typeName(object.type);
-  if (kind === 'string') return { ast: call('string length', object.ast), type: 'number', isCalculated: true };
-  if (kind === 'list') return { ast: call('count', object.ast), type: 'number', isCalculated: true };
+  if (kind === 'string') return { ast: call('string length', object.ast), type: 'number' };
+  if (kind === 'list') return { ast: call('count', object.ast), type: 'number' };
   if (kind !== 'any') return undefined;
   work.note('foreign.type-assumed', placeOf(of), { type: 'string' });
   return { ast: call('string length', object.ast), type: 'number', isCalculated: true };
