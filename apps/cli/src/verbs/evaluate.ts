@@ -1,8 +1,9 @@
 import { Instant, issue, issuesFromZod, Json, type JsonValue } from '@nirmaan/lexicon';
-import { type Explanation, evaluateRule, explainRule, type RuleContext } from '@nirmaan/rules';
+import { evaluateRule, explainRule, type RuleContext } from '@nirmaan/rules';
 import { parseRule } from '@nirmaan/rules/parse';
 import { z } from 'zod';
 import { EvaluationCase } from '../evaluating/case-values';
+import { explanationToJson, inWords, treeOf } from '../evaluating/explanation-text';
 import { runCases } from '../evaluating/run-cases';
 import { typesOf } from '../evaluating/types-of';
 import { parseJson, readInput } from '../files';
@@ -18,7 +19,7 @@ export const evaluate = defineVerb({
   usage: ['"<FEEL>" [--data <file>] [--explain]', '--cases <file>'],
   options: {
     data: { type: 'string', value: '<file>', about: 'an object: its members are the names the expression sees' },
-    explain: { type: 'boolean', about: 'the parts with their values; ● marks those that decided' },
+    explain: { type: 'boolean', about: 'why, in words, and the parts with their values; ● marks those that decided' },
     master: { ...masterOption.master, about: 'rows that master("Module.Master", key) finds' },
     now: { type: 'string', value: '<instant>', about: 'what now() and today() are: 2026-04-01T09:30:00Z' },
     'time-zone': { type: 'string', value: '<zone>', about: 'Asia/Kolkata; default: that of this machine' },
@@ -67,9 +68,9 @@ export const evaluate = defineVerb({
       json: {
         value,
         problems: issuesToJson(problems, messages),
-        ...(explanation && { explanation: asJson(explanation) }),
+        ...(explanation && { words: inWords(explanation, messages), explanation: explanationToJson(explanation) }),
       },
-      text: explanation ? treeOf(explanation) : toDocument(value),
+      text: explanation ? `${inWords(explanation, messages)}\n\n${treeOf(explanation)}` : toDocument(value),
       notes: formatIssues('expression', problems, messages),
     };
   },
@@ -104,19 +105,4 @@ async function reportCases(name: string, clock: RuleContext['clock'], surroundin
     json: { cases: parsed.data.length, passed, failed },
     text: `${lines.join('')}${parsed.data.length} cases: ${passed} passed, ${failed.length} failed\n`,
   };
-}
-
-const asJson = ({ text, value, decisive, parts }: Explanation): JsonValue => ({
-  text,
-  value,
-  decisive,
-  parts: parts.map(asJson),
-});
-
-/** A part a line, its own parts indented below it. */
-function treeOf({ text, value, decisive, parts }: Explanation, depth = 0): string {
-  const line = `${'  '.repeat(depth)}${decisive ? '●' : '○'} ${text} = ${JSON.stringify(value)}\n`;
-  // What is written there already says what it is.
-  const told = parts.filter((part) => part.operator !== 'lit');
-  return line + told.map((part) => treeOf(part, depth + 1)).join('');
 }
