@@ -81,6 +81,14 @@ export function arithmeticType(
   return { type: only === 'number' ? boundsOf(operator, a, b) : typeOfName(named(only)) };
 }
 
+/** The type of `-a`; undefined where there is none. */
+export function negatedType(type: RuleType): RuleType | undefined {
+  const name = typeName(type);
+  if (name !== 'number')
+    return name === 'any' || name === 'null' || name === DAYS || name === MONTHS ? type : undefined;
+  return boundsOf('-', { number: { min: 0, max: 0, isInteger: true } }, type);
+}
+
 function named(name: TypeName | undefined): TypeName {
   return name ?? 'any';
 }

@@ -4,7 +4,7 @@ import { signatureOf, signatures } from '../reference/signatures';
 import { domainOfType } from './check-compare';
 import { reportUnknown } from './check-names';
 import { patternFault } from './check-patterns';
-import { type Checking, type Known, kindParam } from './checking';
+import { type Checking, type Known, kindParam, plain } from './checking';
 import { specialResult } from './special-results';
 import { fits, itemType, type RuleType, typeName } from './types';
 import { intervalSet, listedSet } from './value-sets';
@@ -46,11 +46,6 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
     return { type: 'date', base: domain, now: domain };
   }
   return plain(specialResult(name, types, args) ?? signature.returns);
-}
-
-function plain(type: RuleType): Known {
-  const domain = domainOfType(type);
-  return { type, base: domain, now: domain };
 }
 
 /** The way of calling that takes these arguments; where none does, the first that takes as many. */

@@ -9,7 +9,8 @@ import { TABLES } from './types';
  */
 export function tableResult(call: RuleAst, { names }: Scope): Known | undefined {
   const [, name, first] = call;
-  if (name !== 'decide' || !Array.isArray(first) || first[0] !== 'lit' || typeof first[1] !== 'string') return undefined;
+  if (name !== 'decide' || !Array.isArray(first) || first[0] !== 'lit' || typeof first[1] !== 'string')
+    return undefined;
   const tables = names[TABLES];
   const type = tables && Object.hasOwn(tables, first[1]) ? tables[first[1]] : undefined;
   if (!type) return undefined;

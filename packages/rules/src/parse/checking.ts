@@ -1,7 +1,7 @@
 import type { IssueSeverity, JsonValue } from '@nirmaan/lexicon';
 import type { RuleAst } from '../model/rule';
 import type { Place } from './build-tree';
-import type { Domain } from './check-compare';
+import { type Domain, domainOfType } from './check-compare';
 import type { RuleType, RuleTypes, TypeName } from './types';
 
 /** What the check found out about a node: its type, what it can be at all, and what it can be at its place in the rule. */
@@ -28,12 +28,28 @@ export const NO_FACTS: Facts = new Map();
 
 /** A check under way: what is known of each node so far, and where problems go. */
 export type Checking = {
+  /** Checks a part, and says what is known of it. */
+  walk(node: RuleAst, scope: Scope): Known;
+  /** The same of a part that never runs: only what is broken matters there. */
+  walkUnreachable(node: RuleAst, scope: Scope): Known;
+  /** How many problems there are so far. */
+  readonly faults: number;
   known: Map<RuleAst, Known>;
   placeOf(node: RuleAst): Place | undefined;
   /** The part of the text a node stands for. */
   textOf(node: RuleAst): string;
   report(node: RuleAst, code: string, params?: Record<string, JsonValue>, severity?: IssueSeverity): void;
 };
+
+/** Of a part only its type is known. */
+export function plain(type: RuleType): Known {
+  const domain = domainOfType(type);
+  return { type, base: domain, now: domain };
+}
+
+export function typeOf(checking: Checking, node: RuleAst): RuleType {
+  return checking.known.get(node)?.type ?? 'any';
+}
 
 /** A kind as a parameter of messages, which choose its words by it. */
 export function kindParam(name: TypeName): string {

@@ -31,7 +31,7 @@ export function writeReference(messages: Messages): string {
 function writeFunction({ name, forms, words, example, library }: FunctionEntry, messages: Messages): string {
   const calls = forms.map((form) => `\`${form}\``).join(' or ');
   const loaded = library ? ` Loaded where a rule needs it (${library}).` : '';
-  return `### ${name}\n\n${calls}\n\n${messages.text(words)}.${loaded}\n\n\`${example.call}\` gives \`${example.gives}\`\n`;
+  return `### ${name}\n\n${calls}\n\n${sentence(messages.text(words))}${loaded}\n\n\`${example.call}\` gives \`${example.gives}\`\n`;
 }
 
 const LANGUAGE = `<!-- Written by \`npm run golden\` from packages/rules/src/reference; do not edit. -->
@@ -95,3 +95,7 @@ Names and functions nobody knows, with the nearest known one; kinds of values th
 
 No functions of one's own (\`function(x) …\`), so no \`sort\` by one; no functions of Java; no loops without end; no changes, no network, no files. Search patterns run in time that grows with the text only: what needs to look back (\`\\1\`) is refused.
 `;
+
+function sentence(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
+}
