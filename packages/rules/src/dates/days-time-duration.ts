@@ -60,13 +60,13 @@ export class DaysTimeDuration extends SpecialValue {
     const [left, right] = side === 'left' ? [this.nanos, other.nanos] : [other.nanos, this.nanos];
     if (operator === '+') return DaysTimeDuration.of(left + right);
     if (operator === '-') return DaysTimeDuration.of(left - right);
-    if (operator === '/') return right === 0n ? null : decimal(Number(left) / Number(right));
+    if (operator === '/') return right === 0n ? undefined : decimal(Number(left) / Number(right));
     return undefined;
   }
 
   /** Times or divided by a decimal, exactly; a part of a nanosecond falls away. */
-  static #scaled(nanos: bigint, factor: number, power: 1 | -1): DaysTimeDuration | null {
-    if (factor === 0) return power === 1 ? new DaysTimeDuration(0n) : null;
+  static #scaled(nanos: bigint, factor: number, power: 1 | -1): DaysTimeDuration | null | undefined {
+    if (factor === 0) return power === 1 ? new DaysTimeDuration(0n) : undefined;
     const [mantissa = '', exponent = ''] = factor.toExponential(14).split('e');
     const tens = Number(exponent) - 14;
     // Nothing between 1 ns and the longest one is further away than this.

@@ -48,13 +48,13 @@ export class YearsMonthsDuration extends SpecialValue {
     if (typeof other === 'number') {
       if (operator === '*') return YearsMonthsDuration.of(decimal(this.months * other));
       if (operator !== '/' || side === 'right') return undefined;
-      return other === 0 ? null : YearsMonthsDuration.of(decimal(this.months / other));
+      return other === 0 ? undefined : YearsMonthsDuration.of(decimal(this.months / other));
     }
     if (!(other instanceof YearsMonthsDuration)) return addToWhatItIsAddedTo(this, operator, other, side);
     const [left, right] = side === 'left' ? [this.months, other.months] : [other.months, this.months];
     if (operator === '+') return YearsMonthsDuration.of(left + right);
     if (operator === '-') return YearsMonthsDuration.of(left - right);
-    if (operator === '/') return right === 0 ? null : decimal(left / right);
+    if (operator === '/') return right === 0 ? undefined : decimal(left / right);
     return undefined;
   }
 

@@ -9,6 +9,8 @@ import { parseReplacement } from './replacement';
  * the work is done, for re2 cannot be stopped.
  */
 const INSTRUCTIONS_OF_STEP = 64;
+/** Besides what grows with the pattern. */
+const COST_OF_COMPILING = 8;
 /** Text that grows beyond what the engine allows anyway is not built. */
 const LONGEST_TEXT = 65_536;
 
@@ -29,11 +31,12 @@ function ofTexts(
       const areTexts = texts.every((each) => typeof each === 'string');
       if (!areTexts || typeof input !== 'string' || typeof pattern !== 'string' || typeof flags !== 'string')
         return wrongArguments(args, surroundings);
+      // For reading it, also where it is refused.
       surroundings.charge(1 + (pattern.length >> 3));
       try {
         const compiled = compilePattern(pattern, flags);
         // Also where it was compiled before: what a rule may do must not depend on what ran earlier.
-        surroundings.charge(compiled.size >> 1);
+        surroundings.charge(COST_OF_COMPILING + (compiled.size >> 1));
         return run(compiled, texts, surroundings);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
