@@ -116,7 +116,7 @@ export const membership: Facts = (node, telling) => {
     const matching = tests.find((test) => test.decisive) ?? tests.find((test) => test.matched === true);
     return matching ? [matched(value, matching, true, telling)] : unknown(node, telling);
   }
-  const plain = tests.filter((test) => !['range', 'test'].includes(test.operator) && !Array.isArray(test.value));
+  const plain = tests.filter((test) => test.operator === 'lit' || test.operator === 'list');
   const others = tests.filter((test) => !plain.includes(test));
   const like = nameOf(value, telling);
   const isNone = plain.length > 0 && [
@@ -137,6 +137,12 @@ function matched(value: Explanation, test: Explanation, holds: boolean, telling:
   if (test.operator === 'test' && first) return compared(test.name ?? '=', value, first, holds, telling);
   if (test.operator === 'range' && first && second)
     return inRange(value, { low: first, high: second, closed: test.closed ?? [true, true] }, holds, telling);
+  // A name may be that of a list or of one value: said so that both are right.
+  if (test.path)
+    return say(telling.messages, holds ? 'fact.among' : 'fact.notAmong', {
+      left: termInWords(value, telling),
+      right: namedList(test, telling),
+    });
   return compared('=', value, test, holds, telling);
 }
 

@@ -140,6 +140,7 @@ export function originsOf(node: Explanation, telling: Telling): WordPart[][] {
   const { messages } = telling;
   const { operator, parts } = node;
   const [first, second] = parts;
+  if (node.value === null && !node.path && !node.decision && !first?.decision) return unknown(node, telling);
   if (operator === 'lit') return [say(messages, 'reason.fixed', { value: toldValue(node, telling) })];
   if (node.path) return [say(messages, 'reason.taken', { left: nameWithValue(node, telling, true) })];
   if (operator === 'if' && first) {

@@ -14,6 +14,12 @@ const SIGNS: Readonly<Record<string, { sign: string; rank: number }>> = {
 /** Functions that only say how a value is read. */
 const READINGS: ReadonlySet<string> = new Set(['number', 'string', 'date', 'time', 'date and time', 'duration']);
 
+/** Functions of one list, or of as many values. */
+const OF_MANY: ReadonlySet<string> = new Set(['min', 'max', 'sum', 'mean']);
+
+const termOf = (node: Explanation | undefined, telling: Telling): WordPart[] =>
+  node ? termInWords(node, telling) : [];
+
 /** A value as the words that stand for it in a sentence: “Annual income (340,000)”, “250,000”, “Area (24) × 50”. */
 export function termInWords(node: Explanation, telling: Telling, like?: NameInWords): WordPart[] {
   const { messages } = telling;
@@ -39,6 +45,9 @@ export function termInWords(node: Explanation, telling: Telling, like?: NameInWo
       const label = telling.tables?.(decision.use)?.column(node.name ?? '')?.label ?? node.name ?? '';
       return say(messages, 'named', { name: namePart(label), value: toldValue(node, telling, like) });
     }
+    // The member of an entry that a filter chose is called as that of the list is.
+    const list = first.operator === 'filter' ? first.parts[0]?.path : undefined;
+    if (list) return nameWithValue({ ...node, path: [...list, node.name ?? ''] }, telling);
     const member = say(messages, 'term.member', { name: namePart(node.name ?? ''), of: termInWords(first, telling) });
     return node.value === null
       ? member
@@ -80,10 +89,17 @@ function callInWords(node: Explanation, telling: Telling, like?: NameInWords): W
   }
   const list = name === 'count' && first?.operator === 'filter' && first.kept ? first.parts[0] : undefined;
   const key = list ? 'function.countMatching' : `function.${camel(name)}`;
-  const [a, b] = [list ?? first, second].map((each) => each && termInWords(each, telling));
+  const isOfMany = OF_MANY.has(name) && parts.length > 1;
+  const a = isOfMany
+    ? listed(
+        parts.map((each) => termInWords(each, telling)),
+        messages,
+      )
+    : termOf(list ?? first, telling);
+  const b = termOf(second, telling);
   const isKnown = messages.has(`ruleWords.${key}`);
   const words = isKnown
-    ? say(messages, key, { a: a ?? [], b: b ?? [] })
+    ? say(messages, key, { a, b })
     : say(messages, 'term.call', {
         function: namePart(name),
         arguments: listed(
