@@ -78,7 +78,9 @@ function OpenTable({ code, position, opened }: { code: string; position: number;
         const key = event.key.toLowerCase();
         if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
         if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-        if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+        if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+        // How the service uses the table is the service's.
+        if (event.target.closest('[data-of="service"]')) return;
         event.preventDefault();
         if (key === 'y' || event.shiftKey) editor.redo();
         else editor.undo();

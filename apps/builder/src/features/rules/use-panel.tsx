@@ -33,7 +33,7 @@ export function UsePanel({ position, master }: { position: number; master: Maste
     });
   const here = issuesBelow(issues, toPointer(['tables', position]));
   return (
-    <section className="border-t border-line px-4 py-3" aria-labelledby="table-use">
+    <section data-of="service" className="border-t border-line px-4 py-3" aria-labelledby="table-use">
       <h2 id="table-use" className="mb-2 font-strong">
         {tell('how-used')}
       </h2>

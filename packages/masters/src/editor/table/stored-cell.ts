@@ -34,3 +34,15 @@ export function showStored(text: string, column: GridColumn, messages: Messages)
 function isNumber(text: string): boolean {
   return /^-?(\d+(\.\d+)?|\.\d+)$/.test(text);
 }
+
+/** As `showStored`, and remembers: a grid shows the same cells again with every move of the selection. */
+export function rememberWords(messages: Messages): (text: string, column: GridColumn) => string {
+  const known = new Map<GridColumn, Map<string, string>>();
+  return (text, column) => {
+    const ofColumn = known.get(column) ?? new Map<string, string>();
+    known.set(column, ofColumn);
+    const words = ofColumn.get(text) ?? showStored(text, column, messages);
+    ofColumn.set(text, words);
+    return words;
+  };
+}

@@ -13,7 +13,7 @@ import { FindingsNote } from './findings-note';
 import { placeOfGap } from './gap-places';
 import { inForceOn } from './in-force';
 import { PasteReport } from './paste-report';
-import { readTyped, showStored } from './stored-cell';
+import { readTyped, rememberWords } from './stored-cell';
 import * as edits from './table-edits';
 import { type GridHandle, TableGrid } from './table-grid';
 import { TableTools } from './table-tools';
@@ -90,6 +90,7 @@ function OpenTable({
   const [isTrying, setTrying] = useState(false);
   const [shown, setShown] = useState<string>();
   const columns = useMemo(() => gridColumnsOf(shape, messages), [shape, messages]);
+  const inWords = useMemo(() => rememberWords(messages), [messages]);
   const { table, view } = useAnalysis(master, messages);
   const { gaps, conflicts } = view;
   const trial = useTrial(table, shape, on, today);
@@ -197,7 +198,7 @@ function OpenTable({
               edit={edit}
               messages={messages}
               languages={languages}
-              inWords={(text, column) => showStored(text, column, messages)}
+              inWords={inWords}
               read={readTyped}
               onAddGap={(gap) => {
                 const place = placeOfGap(rows, shape.inputs, gap.cells);
