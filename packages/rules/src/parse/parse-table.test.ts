@@ -61,7 +61,7 @@ describe('what is wrong with a table', () => {
   it.each<[string, string, string[]]>([
     ['a value that is not of the column', 'PALACE | - => 1', ['tables.unknown-value /rows/0/kind']],
     ['a name nobody knows', 'SHOP | > aria => 1', ['rules.unknown-name-nearest /rows/0/area']],
-    ['a cell that cannot be read', 'SHOP | > ( => 1', ['rules.syntax /rows/0/area']],
+    ['a cell that cannot be read', 'SHOP | > ( => 1', ['rules.unfinished /rows/0/area']],
     ['an output that is no number', 'SHOP | - => kind', ['rules.wrong-result /rows/0/fee']],
     [
       'dates the wrong way round',

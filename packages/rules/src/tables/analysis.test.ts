@@ -163,7 +163,10 @@ function isIn(finding: TableFinding, table: DecisionTable, point: Record<string,
   });
 }
 
-describe('any table', () => {
+/** Of the machine, not of the tables: other work may go on beside the tests. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('any table', PATIENCE, () => {
   it('has no row for the case of a gap, and all of the rows for that of an overlap', () =>
     fc.assert(
       fc.property(tables, fc.boolean(), (table, withEmpty) => {
@@ -176,7 +179,7 @@ describe('any table', () => {
             expect(isIn(finding, table, inputs, on)).toBe(true);
           }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     ));
 
   it('has exactly one row for a case that no finding is about', () =>
@@ -204,7 +207,7 @@ describe('any table', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     ));
 
   it('never says of a row that is reached that it is not', () =>
@@ -229,11 +232,11 @@ describe('any table', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     ));
 });
 
-describe('a large table', () => {
+describe('a large table', PATIENCE, () => {
   const kinds = Array.from({ length: 5 }, (_, at) => `K${at}`);
   const column = (code: string, type: 'text' | 'number' | 'boolean') => ({
     code,
