@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compileService,
   decodeServiceVersion,
+  decodeTable,
   encodeServiceVersion,
   exportBusinessService,
   importFile,
@@ -52,6 +53,35 @@ describe('the trade licence for DIGIT 2.9', () => {
     await expect(`${JSON.stringify(ours, null, 2)}\n`).toMatchFileSnapshot(
       `../../examples/trade-licence/expected/digit-2.9/${kind}.json`,
     );
+  });
+
+  it('publishes a table’s shape before it is used, its rows, and the same whatever the order of masters', () => {
+    const keys = artifacts.map((each) => each.key);
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        'schema:Nirmaan.Table',
+        'schema:TradeLicence.LicenceFee',
+        'row:TradeLicence.LicenceFee:R1',
+        'row:Nirmaan.Table:TradeLicence.LicenceFee',
+      ]),
+    );
+    const row = artifacts.find((each) => each.key === 'row:Nirmaan.Table:TradeLicence.LicenceFee');
+    const read = row?.kind === 'mdms-row' ? decodeTable(row.data) : undefined;
+    expect(read).toMatchObject({ code: 'TradeLicence.LicenceFee', shape: { hitPolicy: 'U' } });
+    const turned = compileService(definition, {
+      ...options,
+      cities: [...options.cities],
+      masters: masters.toReversed(),
+    });
+    expect(turned.artifacts).toEqual(artifacts);
+  });
+
+  it('says nothing of tables where a service uses none', () => {
+    const { artifacts: without } = compileService(
+      { ...definition, tables: [] },
+      { ...options, cities: [...options.cities] },
+    );
+    expect(without.filter((each) => each.key.includes('Nirmaan.Table'))).toEqual([]);
   });
 
   it('gives the same twice, every key once, and the pointer last', () => {
