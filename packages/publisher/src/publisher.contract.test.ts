@@ -1,6 +1,8 @@
-import { compileService } from '@nirmaan/compiler';
+import { createCatalogue, judgeForm } from '@nirmaan/applications';
+import { compileService, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { type CallContext, createDigit, type Digit } from '@nirmaan/digit';
 import { examples } from '@nirmaan/examples';
+import { Master } from '@nirmaan/masters';
 import { type RunningSandbox, startSandbox } from '@nirmaan/sandbox';
 import { checkService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,8 +28,31 @@ function tradeLicence(): ServiceDefinition {
   return definition;
 }
 
+const masters = Master.array().parse(examples['trade-licence']?.masters);
+
 const artifactsOf = (definition: ServiceDefinition, cities: string[]) =>
-  compileService(definition, { target: 'digit-2.9', realm: 'pg', version: 1, workflowVersion: 1, cities, masters: [] });
+  compileService(definition, { target: 'digit-2.9', realm: 'pg', version: 1, workflowVersion: 1, cities, masters });
+
+/** What a runtime finds in MDMS, and nothing else. */
+function createReader() {
+  const nothing = async () => undefined;
+  const kept = async () => {};
+  return createCatalogue({
+    digit,
+    context: async () => context,
+    store: {
+      findPointers: nothing,
+      putPointers: kept,
+      findVersion: nothing,
+      putVersion: kept,
+      findMasterRows: nothing,
+      putMasterRows: kept,
+    },
+    decode: decodeServiceVersion,
+    readTable: decodeTable,
+    now: Date.now,
+  });
+}
 
 describe('DIGIT 2.9 as the sandbox answers it', () => {
   it('holds a published service so that it can be read back whole, and needs nothing the second time', async () => {
@@ -51,6 +76,27 @@ describe('DIGIT 2.9 as the sandbox answers it', () => {
     expect(published?.content?.definition).toEqual(JSON.parse(JSON.stringify(definition)));
     const second = await planPublish(artifacts, digit, context);
     expect(second.steps.filter((step) => step.change !== 'keep')).toEqual([]);
+  });
+
+  it.each([
+    [{ tradeCategory: 'Services', tradeType: 'S-RESTAURANT', area: 40 }, 3000, ['R9']],
+    [{ tradeCategory: 'Manufacture', tradeType: 'M-BAKERY', area: 120 }, 3125, ['R7']],
+    [{ tradeCategory: 'Retail', tradeType: 'R-GROCERY', area: 250 }, 1200, ['R10']],
+  ])('gives a runtime the tables by which %j costs %d', async (answers, fee, rows) => {
+    const catalogue = createReader();
+    const published = await catalogue.findService('pg', 'pg.citya', 'trade-licence');
+    const [form] = published?.definition.forms ?? [];
+    if (!published || !form) throw new Error('not published');
+    const { definition } = published;
+    const now = () => Date.UTC(2026, 10, 24);
+    const place = { realm: 'pg', tenant: 'pg.citya', definition, language: 'en' };
+    const { evaluation } = await judgeForm({ catalogue, now }, place, form, answers);
+    expect([evaluation.values.licenceFee, evaluation.needs]).toEqual([fee, []]);
+    expect(evaluation.decisions.find((each) => each.use === 'fee')).toMatchObject({ rows, on: '2026-11-24' });
+    // A year earlier the rate was another.
+    const days = { filed: Date.UTC(2025, 10, 24) };
+    const before = await judgeForm({ catalogue, now }, { ...place, days }, form, answers);
+    expect(before.evaluation.values.licenceFee).toBe(fee * 0.9);
   });
 
   it('is told of a new city by the pointer alone', async () => {
