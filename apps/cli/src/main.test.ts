@@ -176,11 +176,16 @@ describe('evaluate', () => {
     expect(await run(expression)).toMatchObject({ code: 0, out });
   });
 
-  it('shows the parts that decided', async () => {
+  it('says why in a sentence, and shows the parts that decided', async () => {
     const { out } = await run('count(owners) > 2 and Monthly Salary > 3', '--explain');
     expect(out).toBe(
-      '● count(owners) > 2 and Monthly Salary > 3 = false\n  ● count(owners) > 2 = false\n    ● count(owners) = 2\n      ● owners = [{"name":"Asha","age":31},{"name":"Ravi","age":17}]\n',
+      'does not hold because the number of entries of owners (2) is at most 2\n\n● count(owners) > 2 and Monthly Salary > 3 = false\n  ● count(owners) > 2 = false\n    ● count(owners) = 2\n      ● owners = [{"name":"Asha","age":31},{"name":"Ravi","age":17}]\n',
     );
+  });
+
+  it('says why in the language asked for', async () => {
+    const { out } = await run('Monthly Salary > 20000', '--explain', '--language', 'hi');
+    expect(out).toMatch(/^शर्त पूरी नहीं होती, क्योंकि Monthly Salary \(10,000\) अधिक से अधिक 20,000 है\n/);
   });
 
   it('takes its clock as an argument', async () => {
@@ -241,6 +246,37 @@ describe('dhis2-fake', () => {
     expect(await ran).toMatchObject({
       code: 0,
       out: expect.stringMatching(/http:\/\/127\.0\.0\.1:\d+, token d2pat_demo/),
+    });
+  });
+});
+
+describe('translate', () => {
+  const run = (expression: string, ...more: string[]) =>
+    shell.run(['translate', '--from', 'javascript', expression, ...more], {
+      stdin: JSON.stringify({ area: 24, kind: 'SHOP', rented: true }),
+    });
+
+  it('prints the rule, and nothing else where both languages agree', async () => {
+    const expression = "formData.area > 500 && !formData.rented || ['SHOP'].includes(data.kind)";
+    expect(await run(expression, '--condition', '--data', '-')).toEqual({
+      code: 0,
+      out: 'area > 500 and rented != true or (kind in ("SHOP"))\n',
+      error: '',
+    });
+  });
+
+  it('says where they may differ', async () => {
+    expect(await run('total > 5')).toMatchObject({
+      code: 0,
+      out: 'total > 5\n',
+      error: expect.stringContaining('foreign.type-assumed'),
+    });
+  });
+
+  it('has exit code 1 for what has no counterpart, with its place', async () => {
+    expect(await run('area > fetch("/x")', '--data', '-')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^expression:8: error: .+ \[foreign\.unsupported\]/),
     });
   });
 });

@@ -1,15 +1,16 @@
-import type { Text } from '@nirmaan/lexicon';
+import type { JsonObject, Text } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { State } from '@nirmaan/workflow';
 import type { ApplicationPorts, Applications } from '../applications';
 import { maskMobile } from '../encoding';
-import type { Application, ApplicationEvent, OfferedAction, TimelineEntry } from '../model/application';
+import type { Application, ApplicationEvent, CaseView, OfferedAction, TimelineEntry } from '../model/application';
 import type { InboxQuery } from '../store';
 import { completedAt, placeOf } from './case-place';
 import { judgeAction } from './judge-action';
-import { mastersOf, tablesOf } from './judging';
+import { explainJudgement, mastersOf, nothingIfDown, tablesOf } from './judging';
 import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward, SUPERVISOR_ROLE } from './jurisdiction';
 import { refusalOf } from './refusals';
+import type { Place } from './rule-data';
 
 /** Most rows of one page of an inbox. */
 const LONGEST_PAGE = 100;
@@ -66,11 +67,15 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
         const judged = await judgeAction(ports, place, action, application.answers);
         const refused = refusalOf(action, { ...situation, ...judged });
         const form = definition.forms.find((each) => each.code === action.form);
+        const asked = refused?.code === 'workflow.guard' ? action.guard : refused ? undefined : action.fee;
+        const because =
+          asked && (await explainJudgement(ports, place, asked, application.answers).catch(nothingIfDown));
         actions.push({
           action,
           ...(refused && { refusal: refused }),
           ...(form && { form }),
           ...(typeof judged.due === 'number' && { fee: judged.due }),
+          ...(because && { because }),
         });
       }
       return {
@@ -88,6 +93,7 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
         state,
         revision: application.revision,
         answers: application.answers,
+        computed: await computedOf(ports, place, application.answers),
         filedAt: application.filedAt,
         ...(application.due !== undefined && { due: application.due }),
         proven: application.proven,
@@ -103,6 +109,19 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
       };
     },
   };
+}
+
+/** How the computed answers of a case came about. */
+async function computedOf(ports: ApplicationPorts, place: Place, answers: JsonObject): Promise<CaseView['computed']> {
+  const fields = place.definition.forms[0]?.pages.flatMap((page) => page.fields) ?? [];
+  const told = await Promise.all(
+    fields.map(async ({ code, value: rule }) => {
+      if (!rule || !Object.hasOwn(answers, code)) return [];
+      const found = await explainJudgement(ports, place, rule, answers).catch(nothingIfDown);
+      return found ? [[code, found] as const] : [];
+    }),
+  );
+  return Object.fromEntries(told.flat());
 }
 
 export function requireState(definition: ServiceDefinition, code: string): State {

@@ -8,7 +8,7 @@ import {
   type MasterRows,
 } from '@nirmaan/forms';
 import { type Issue, issue, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
-import { evaluateRule, holds, type Rule } from '@nirmaan/rules';
+import { type Explanation, evaluateRule, explainRule, holds, type Rule } from '@nirmaan/rules';
 import type { TableDecision } from '@nirmaan/rules/tables';
 import type { ApplicationPorts } from '../applications';
 import { judgeWithData, missingTables, type Place, tableInUse } from './rule-data';
@@ -53,6 +53,23 @@ export async function judgeRule(ports: Judge, place: Place, rule: Rule, answers:
   return { value, holds: holds(outcome), decisions, missing: missingTables(outcome) };
 }
 
+/** Why a rule gives what it gives, with the same data. */
+export async function explainJudgement(
+  ports: Judge,
+  place: Place,
+  rule: Rule,
+  answers: JsonObject,
+): Promise<Explanation> {
+  const scope = scopeOf(place.definition.forms[0], answers);
+  const now = ports.now();
+  const clock = { now, timeZone: place.definition.timeZone };
+  const { context } = await judgeWithData({ ...ports, now }, place, (loaded) => {
+    const context = { scope, clock, ...loaded };
+    return { needs: evaluateRule(rule.ast, context).needs, context };
+  });
+  return explainRule(rule, context);
+}
+
 export function scopeOf(form: Form | undefined, answers: JsonObject): JsonObject {
   const names = form?.pages.flatMap((page) => page.fields.map((field) => field.code)) ?? [];
   return { ...Object.fromEntries(names.map((name) => [name, null])), ...answers };
@@ -93,7 +110,8 @@ export async function tablesOf(ports: Judge, place: Place): Promise<FormTables> 
   return Object.fromEntries(found.flat());
 }
 
-function nothingIfDown(error: unknown): undefined {
+/** What only explains may be missing while DIGIT does not answer. */
+export function nothingIfDown(error: unknown): undefined {
   if (error instanceof DigitError) return undefined;
   throw error;
 }

@@ -2,6 +2,7 @@ import type { DigitUser } from '@nirmaan/digit';
 import type { DocumentAnswer, Form, FormTables, MasterRows } from '@nirmaan/forms';
 import type {
   ActionCode,
+  FieldCode,
   Instant,
   JsonObject,
   JsonValue,
@@ -11,6 +12,7 @@ import type {
   StateCode,
   Text,
 } from '@nirmaan/lexicon';
+import type { Explanation } from '@nirmaan/rules';
 import type { TableDecision } from '@nirmaan/rules/tables';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Action, State } from '@nirmaan/workflow';
@@ -170,8 +172,11 @@ export type TimelineEntry = {
   decisions?: TableDecision[];
 };
 
-/** An action of the state, and why it cannot be taken now; `fee` is what is due, in the currency of the service. */
-export type OfferedAction = { action: Action; refusal?: Refusal; form?: Form; fee?: number };
+/**
+ * An action of the state, and why it cannot be taken now; `fee` is what is due, in the currency of the service.
+ * `because`: how its condition came to be false, or else its fee to be what it is.
+ */
+export type OfferedAction = { action: Action; refusal?: Refusal; form?: Form; fee?: number; because?: Explanation };
 
 export type CaseView = {
   id: string;
@@ -191,6 +196,8 @@ export type CaseView = {
   state: State;
   revision: number;
   answers: JsonObject;
+  /** How computed answers came about, by field. */
+  computed: Record<FieldCode, Explanation>;
   filedAt: Instant;
   due?: Instant;
   proven: boolean;

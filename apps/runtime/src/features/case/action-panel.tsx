@@ -1,7 +1,7 @@
 'use client';
 import type { CaseView, Refusal } from '@nirmaan/applications';
 import { evaluateForm } from '@nirmaan/forms';
-import type { Issue, JsonObject } from '@nirmaan/lexicon';
+import type { Issue, JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { localize } from '@nirmaan/lexicon';
 import { Badge, Button, Field, Note, TextArea, useToast } from '@nirmaan/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { useShell, useTRPC } from '../shell/providers';
 import { type ActionDocument, ActionDocuments } from './action-documents';
 import { formContextOf } from './form-context';
 import { OfficerForm } from './officer-form';
+import { Why } from './why';
 import { moneyInWords, whyNotInWords } from './why-not';
 
 type Offered = CaseView['actions'][number];
@@ -94,6 +95,9 @@ function ActionItem({ view, offered, isOpen, onToggle, onDone, onRefused }: Item
           <CircleX aria-hidden className="mt-px size-3.5 shrink-0 text-error-mark" strokeWidth={2} />
           <span>{whyNotInWords(refusal, view, messages)}</span>
         </p>
+        {offered.because && (
+          <Why view={view} explanation={offered.because} as="allowed" subject={inWords(action.name)} />
+        )}
       </div>
     );
   return (
@@ -152,6 +156,10 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   const revision = useRef<number | undefined>(view.revision);
   const box = useRef<HTMLFormElement>(null);
   const name = localize(action.name, messages.language, view.definition.defaultLanguage);
+  const money = {
+    label: messages.text('workbench.actions.due'),
+    format: (value: JsonValue) => (typeof value === 'number' ? moneyInWords(value, view, messages) : String(value)),
+  };
   const act = useMutation(
     trpc.takeAction.mutationOptions({
       onSuccess: (outcome) => {
@@ -215,10 +223,13 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   return (
     <form ref={box} noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-3 px-4 pb-4">
       {offered.fee !== undefined && (
-        <p className="flex justify-between gap-2">
-          <span className="text-text-2">{messages.text('workbench.actions.due')}</span>
-          <span className="font-strong">{moneyInWords(offered.fee, view, messages)}</span>
-        </p>
+        <div>
+          <p className="flex justify-between gap-2">
+            <span className="text-text-2">{messages.text('workbench.actions.due')}</span>
+            <span className="font-strong">{moneyInWords(offered.fee, view, messages)}</span>
+          </p>
+          {offered.because && <Why view={view} explanation={offered.because} as="amount" result={money} />}
+        </div>
       )}
       {form && (
         <OfficerForm

@@ -13,6 +13,7 @@ import { TimeLeft } from '../shell/time-left';
 import { useNow } from '../shell/use-now';
 import { momentOf } from '../shell/when';
 import { ActionPanel } from './action-panel';
+import { Computed } from './computed';
 import { DocumentBeside, type OpenDocument } from './document-beside';
 import { formContextOf } from './form-context';
 import { Timeline } from './timeline';
@@ -146,6 +147,7 @@ export function Case({ id }: { id: string }) {
                     documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
                   />
                 )}
+                {form && <Computed view={view} />}
               </div>
             </Panel>
             <Timeline view={view} />
