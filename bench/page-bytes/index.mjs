@@ -23,6 +23,7 @@ export async function run() {
      export { evaluateForm, Form } from '@nirmaan/forms';
      export { languagePacks } from '@nirmaan/lexicon/language-packs';
      export { createMessages } from '@nirmaan/lexicon/messages';
+     export { evaluateRule } from '@nirmaan/rules';
      export { parseRule } from '@nirmaan/rules/parse';`,
   );
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nirmaan-page-bytes-'));
@@ -32,7 +33,7 @@ export async function run() {
     const files = {
       html,
       style: fs.readFileSync(path.join(folder, assets.style), 'utf8'),
-      script: fs.readFileSync(path.join(folder, assets.script), 'utf8'),
+      script: scriptOf(folder, assets),
     };
     const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sizesOf(text)]));
     bytes.all = sumOf(Object.values(bytes));
@@ -49,10 +50,24 @@ export async function run() {
   }
 }
 
-function renderPage({ renderCitizenPage, evaluateForm, Form, parseRule, languagePacks, createMessages }, assets) {
+/** All that a page without dates and regular expressions in its rules loads: the script and what it imports at once. */
+function scriptOf(folder, { script, preload }) {
+  return [script, ...preload].map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');
+}
+
+function renderPage(
+  { renderCitizenPage, evaluateForm, evaluateRule, Form, parseRule, languagePacks, createMessages },
+  assets,
+) {
   const form = Form.parse(hundredFields(parseRule));
   const [page] = form.pages;
-  const context = { now: Date.UTC(2026, 3, 1), timeZone: 'Asia/Kolkata', language: 'en', masters: {} };
+  const context = {
+    now: Date.UTC(2026, 3, 1),
+    timeZone: 'Asia/Kolkata',
+    language: 'en',
+    masters: {},
+    rules: { evaluate: evaluateRule },
+  };
   const here = '/citya/hundred/apply/questions';
   return renderCitizenPage({
     kind: 'form',
