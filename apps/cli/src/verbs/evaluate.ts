@@ -1,4 +1,4 @@
-import { Instant, issue, issuesFromZod, Json, type JsonValue } from '@nirmaan/lexicon';
+import { Instant, issue, issuesFromZod, Json } from '@nirmaan/lexicon';
 import { evaluateRule, explainRule, type RuleContext } from '@nirmaan/rules';
 import { parseRule } from '@nirmaan/rules/parse';
 import { z } from 'zod';
