@@ -116,7 +116,7 @@ function OpenTable({ code, position, opened }: { code: string; position: number;
                   {' · '}
                   {tell('also-used-by')}{' '}
                   {others.map((each) => (
-                    <Link key={each.code} href={`/services/${each.code}/rules`} className="me-2 text-brand">
+                    <Link key={each.code} href={`/services/${each.code}/rules`} className="me-2 text-brand underline">
                       {localize(each.name, language, 'en') || each.code}
                     </Link>
                   ))}

@@ -53,8 +53,8 @@ export function TableColumnHead(props: TableColumnHeadProps) {
               type="button"
               title={settings}
               className={clsx(
-                'group flex h-full w-full items-center gap-1.5 px-2.5 text-start hover:bg-hover focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-brand',
-                isNumber && 'flex-row-reverse text-end',
+                'group flex h-full w-full items-center gap-1.5 px-2.5 hover:bg-hover focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-brand',
+                isNumber ? 'flex-row-reverse text-end' : 'text-start',
                 issues.length > 0 && 'text-error',
               )}
             >

@@ -34,7 +34,10 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`tables.editor.${key}`, params);
   const inputs = columns.filter((column) => column.part === 'input');
   const [chosen, setChosen] = useState<{ across?: string; down?: string }>({});
-  const byDefault = [...inputs].sort((one, other) => Number(isRange(one)) - Number(isRange(other)));
+  // What no row asks about makes no picture; steps of numbers read best from left to right.
+  const worth = (column: GridColumn) =>
+    (table.rows.some((row) => row.when[column.code] !== undefined) ? 2 : 0) + (isRange(column) ? 1 : 0);
+  const byDefault = [...inputs].sort((one, other) => worth(one) - worth(other));
   const across = inputs.find((each) => each.code === chosen.across) ?? byDefault.at(-1);
   const down =
     inputs.find((each) => each.code === chosen.down && each !== across) ??
@@ -51,6 +54,10 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
   if (!across || !down || !coverage || table.rows.length === 0) return null;
   const { decision } = trial.explanation;
   const numbers = new Map(rows.map((row, at) => [row.id, at + 1]));
+  // With an input left open, rows that differ in it stand in one cell: no contradiction.
+  const isExact = inputs.every(
+    (each) => each === across || each === down || (trial.inputs[each.code] ?? null) !== null,
+  );
   const isTooWide = coverage.across.length > MOST_STEPS;
   const options = inputs.map((each) => ({ value: each.code, label: each.name }));
   return (
@@ -126,7 +133,7 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
                               'grid h-7 w-full place-items-center truncate rounded-chip px-0.5',
                               isHit
                                 ? 'bg-brand font-strong text-on-brand'
-                                : ids.length > 1 && table.shape.hitPolicy === 'U'
+                                : isExact && ids.length > 1 && table.shape.hitPolicy === 'U'
                                   ? 'bg-error-soft text-error'
                                   : 'bg-ok-soft text-ok',
                             )}
