@@ -24,5 +24,5 @@ export {
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
 export { type PlacedRule, placedRules, rulesIn, tablesAskedBy } from './rules/placed-rules';
-export { resultTypeOf, ruleTypeOfColumn, serviceRuleTypes, withTables } from './rules/table-types';
-export { tableOf, tablesInUse } from './rules/tables-in-use';
+export { serviceRuleTypes } from './rules/table-types';
+export { tablesInUse } from './rules/tables-in-use';
