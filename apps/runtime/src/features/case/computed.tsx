@@ -23,7 +23,7 @@ export function Computed({ view }: { view: CaseView }) {
             key={code}
             view={view}
             explanation={explanation}
-            as="amount"
+            as="value"
             subject={name?.label ?? code}
             {...(name && { result: name })}
           />
