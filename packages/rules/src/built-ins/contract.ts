@@ -33,6 +33,8 @@ export type BuiltIn = {
 
 /** What a function answers to arguments it has no value for: null, and a warning that tells a null from a wrong type. */
 export function wrongArguments(args: readonly Value[], { warn }: Pick<Surroundings, 'warn'>): null {
-  warn(args.includes(null) ? 'rules.null-argument' : 'rules.type', { types: args.map(typeOf).join(', ') });
+  // Also of a list a null may be all that is wrong.
+  const isNull = args.some((each) => each === null || (Array.isArray(each) && each.includes(null)));
+  warn(isNull ? 'rules.null-argument' : 'rules.type', { types: args.map(typeOf).join(', ') });
   return null;
 }

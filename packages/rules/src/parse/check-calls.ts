@@ -3,10 +3,11 @@ import type { Parameter, Signature } from '../reference/signature';
 import { signatureOf, signatures } from '../reference/signatures';
 import { domainOfType } from './check-compare';
 import { reportUnknown } from './check-names';
+import { goTogether } from './check-operands';
 import { patternFault } from './check-patterns';
 import { type Checking, type Known, kindParam, plain } from './checking';
 import { specialResult } from './special-results';
-import { fits, itemType, type RuleType, typeName } from './types';
+import { fits, isOrdered, itemType, type RuleType, typeName } from './types';
 import { intervalSet, listedSet } from './value-sets';
 
 /** What a call gives; says where there is no such function, or it is handed what it does not take. */
@@ -37,6 +38,7 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
         actual: kindParam(typeName(actual)),
       });
   });
+  if (ORDERING.includes(name)) checkItems(checking, args, types);
   const fault = patternFault(name, args);
   if (fault) checking.report(fault.node, 'rules.pattern', { reason: fault.reason });
   if (name === 'not') return negated(known[0]);
@@ -46,6 +48,23 @@ export function callType(checking: Checking, node: RuleAst, args: RuleAst[], kno
     return { type: 'date', base: domain, now: domain };
   }
   return plain(specialResult(name, types, args) ?? signature.returns);
+}
+
+/** Functions whose items must have an order among each other. */
+const ORDERING = ['min', 'max', 'sort'];
+
+function checkItems(checking: Checking, args: RuleAst[], types: RuleType[]): void {
+  const items = types.map((type) => (types.length === 1 ? itemType(type) : type));
+  for (const [at, type] of items.entries()) {
+    const node = args[at];
+    if (!node) continue;
+    const before = items.slice(0, at).find((each) => !goTogether(each, type));
+    const actual = kindParam(typeName(type));
+    if (!isOrdered(type) && items.length + Number(types[0] !== type) > 1)
+      checking.report(node, 'rules.no-order', { actual });
+    else if (before)
+      checking.report(node, 'rules.cannot-compare', { left: kindParam(typeName(before)), right: actual });
+  }
 }
 
 /** The way of calling that takes these arguments; where none does, the first that takes as many. */

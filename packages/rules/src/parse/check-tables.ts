@@ -1,6 +1,5 @@
 import type { RuleAst } from '../model/rule';
-import { domainOfType } from './check-compare';
-import type { Known, Scope } from './checking';
+import { type Known, plain, type Scope } from './checking';
 import { TABLES } from './types';
 
 /**
@@ -13,7 +12,5 @@ export function tableResult(call: RuleAst, { names }: Scope): Known | undefined 
     return undefined;
   const tables = names[TABLES];
   const type = tables && Object.hasOwn(tables, first[1]) ? tables[first[1]] : undefined;
-  if (!type) return undefined;
-  const domain = domainOfType(type);
-  return { type, base: domain, now: domain };
+  return type && plain(type);
 }

@@ -34,9 +34,20 @@ export function parseTree(text: string, types: RuleTypes): { ast?: RuleAst; plac
   if (text.trim() === '') return none('rules.empty', { from: 0, to: text.length });
   if (text.length > LONGEST) return none('rules.too-long', { longest: LONGEST, from: LONGEST, to: text.length });
   if (nestingOf(text) > MOST_BRACKETS) return none('rules.too-deep', { from: 0, to: text.length });
-  const scope = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, exampleOf(type)]));
-  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(scope) }).parse(readable(text));
+  const tree = parserFor(types).parse(readable(text));
   return buildTree(tree.topNode, text);
+}
+
+const parsers = new WeakMap<RuleTypes, typeof parser>();
+
+/** A parser that knows the names in scope; an editor asks for the same ones at each keystroke. */
+function parserFor(types: RuleTypes): typeof parser {
+  const before = parsers.get(types);
+  if (before) return before;
+  const scope = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, exampleOf(type)]));
+  const made = parser.configure({ top: 'Expression', contextTracker: trackVariables(scope) });
+  parsers.set(types, made);
+  return made;
 }
 
 /** The parser does not know the type `range<…>` yet. It reads `list <…>` in the same place, as long; the tree is made of the text itself. */
