@@ -23,6 +23,6 @@ export {
 } from './model/service';
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
-export { type PlacedRule, placedRules, rulesIn, tablesAskedBy } from './rules/placed-rules';
+export { rulesIn, tablesAskedBy } from './rules/placed-rules';
 export { serviceRuleTypes } from './rules/table-types';
 export { tablesInUse } from './rules/tables-in-use';
