@@ -26,8 +26,6 @@ export type Surroundings = {
 export type BuiltIn = {
   /** How many arguments it takes: at least, at most. */
   arity: [number, number];
-  /** What it gives, until the check of types asks the signatures. */
-  returns?: 'any' | 'string' | 'number' | 'boolean' | 'date' | 'list';
   run(args: Value[], surroundings: Surroundings): Value;
 };
 
