@@ -185,7 +185,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
         ]}
       >
         <div className="flex h-11 shrink-0 items-center border-b border-line bg-surface px-4">
-          <nav aria-label={say('tabs.label')} className="flex h-full min-w-0 gap-1 overflow-x-auto">
+          <nav aria-label={say('tabs.label')} className="relative flex h-full min-w-0 gap-1 overflow-x-auto">
             {[...tabs, ...(isExpert ? (['json'] as const) : [])].map((each) => (
               <Link
                 key={each}

@@ -196,7 +196,7 @@ export function TableGrid(props: TableGridProps) {
   }
 
   return (
-    <div ref={viewport} className="min-h-0 flex-1 overflow-auto px-3 pb-3 md:px-5">
+    <div ref={viewport} className="relative min-h-0 flex-1 overflow-auto px-3 pb-3 md:px-5">
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern for a table of editable cells
