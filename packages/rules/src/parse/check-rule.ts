@@ -22,9 +22,12 @@ export function checkRule(text: string, types: RuleTypes, expected?: RuleType): 
   ];
 }
 
-/** What is wrong with a stored rule: as `checkRule`, and that its tree is not that of its text. */
+/**
+ * What is wrong with a stored rule: as `checkRule`, and that its tree is not that of its text (a field became a date, say);
+ * `params.tree` is the one it would have now.
+ */
 export function checkStoredRule({ text, ast }: Rule, types: RuleTypes, expected?: RuleType): Issue[] {
   const { ast: read } = examineRule(text, types);
-  if (read && canonicalJson(read) !== canonicalJson(ast)) return [issue('rules.stale-tree', '')];
+  if (read && canonicalJson(read) !== canonicalJson(ast)) return [issue('rules.stale-tree', '', { tree: read })];
   return checkRule(text, types, expected);
 }

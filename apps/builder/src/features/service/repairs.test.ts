@@ -1,3 +1,4 @@
+import { Field } from '@nirmaan/forms';
 import { checkService, newService } from '@nirmaan/service';
 import { addAction } from '@nirmaan/workflow';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +25,24 @@ describe('a repair', () => {
     if (!first || !second) throw new Error('both payments are a problem');
     findRepair(first)?.(draft);
     expect(payable(draft).map((each) => each.path)).toEqual([second.path]);
+  });
+
+  it('reads a rule again whose field became a date', () => {
+    const draft = newService({ code: 'hawker', name: { en: 'Hawker' }, languages: ['en'] });
+    const fields = draft.forms[0]?.pages[0]?.fields;
+    if (!fields) throw new Error('a new service has a form');
+    const note = { code: 'note', type: 'text', label: { en: 'Note' } };
+    const visible = { text: 'started != null', ast: ['!=', ['name', 'started'], ['lit', null]] };
+    fields.push(
+      Field.parse({ code: 'started', type: 'date', label: { en: 'Started' } }),
+      Field.parse({ ...note, visible }),
+    );
+    const stale = () => checkService(draft, { masters: [] }).issues.filter(({ code }) => code === 'rules.stale-tree');
+    const [problem] = stale();
+    if (!problem) throw new Error('the tree does not know that it is a date');
+    findRepair(problem)?.(draft);
+    expect(stale()).toEqual([]);
+    expect(fields.at(-1)?.visible?.text).toBe('started != null');
   });
 
   it('is not offered for a problem of another part of the service', () => {
