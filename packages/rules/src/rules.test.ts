@@ -183,9 +183,9 @@ describe('parsing', () => {
     ['brackets', `${'('.repeat(4_999)}1${')'.repeat(4_999)}`],
     ['contexts', '{a:'.repeat(3_300)],
     ['brackets after closing ones', `${')'.repeat(2_000)}${'['.repeat(2_000)}`],
-    ['sums', `1${'+1'.repeat(3_000)}`],
-    ['signs', `${'-'.repeat(3_000)}1`],
-    ['iterations', `${'for a in x return '.repeat(400)}1`],
+    ['sums', `1${'+1'.repeat(700)}`],
+    ['signs', `${'-'.repeat(1_400)}1`],
+    ['iterations', `${'for a in x return '.repeat(290)}1`],
     ['one more than can be run', `true${' and true'.repeat(200)}`],
   ])('what is nested too deeply is an issue before anything walks down: %s', (_, text) => {
     expect(parseRule(text, types).issues.map((each) => each.code)).toContain('rules.too-deep');

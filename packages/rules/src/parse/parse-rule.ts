@@ -3,9 +3,12 @@ import { parser, trackVariables } from 'lezer-feel';
 import type { Rule, RuleAst } from '../model/rule';
 import { buildTree, type Places } from './build-tree';
 import { checkTypes } from './check-types';
+import { scanText } from './scan-text';
 import { type RuleType, type RuleTypes, typeName } from './types';
 
 const LONGEST = 10_000;
+/** The parser's time grows with the square of the entries of a context: a few thousand would take seconds at each keystroke. */
+const MOST_TOKENS = 1_500;
 /** Brackets within brackets. The parser's time grows with the square of it: thousands would hold a server for minutes. */
 const MOST_BRACKETS = 100;
 
@@ -33,7 +36,10 @@ export function parseTree(text: string, types: RuleTypes): { ast?: RuleAst; plac
   const none = (code: string, params = {}) => ({ places: new Map(), issues: [issue(code, '', params)] });
   if (text.trim() === '') return none('rules.empty', { from: 0, to: text.length });
   if (text.length > LONGEST) return none('rules.too-long', { longest: LONGEST, from: LONGEST, to: text.length });
-  if (nestingOf(text) > MOST_BRACKETS) return none('rules.too-deep', { from: 0, to: text.length });
+  const { tokens, nesting, unfinished } = scanText(text);
+  if (unfinished !== undefined) return none('rules.unfinished', { from: unfinished, to: text.length });
+  if (nesting > MOST_BRACKETS) return none('rules.too-deep', { from: 0, to: text.length });
+  if (tokens > MOST_TOKENS) return none('rules.too-many-words', { most: MOST_TOKENS, from: 0, to: text.length });
   const tree = parserFor(types).parse(readable(text));
   return buildTree(tree.topNode, text);
 }
@@ -53,16 +59,6 @@ function parserFor(types: RuleTypes): typeof parser {
 /** The parser does not know the type `range<…>` yet. It reads `list <…>` in the same place, as long; the tree is made of the text itself. */
 function readable(text: string): string {
   return text.replace(/(\binstance\s+of\s+)range</g, '$1list <');
-}
-
-/** How deep brackets stand within brackets, apart from those in texts and comments. */
-function nestingOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"|\/\/.*|\/\*[\s\S]*?\*\/|[([{]|[)\]}]/g)) {
-    if ('([{'.includes(token)) deepest = Math.max(deepest, ++depth);
-    else if (')]}'.includes(token)) depth = Math.max(0, depth - 1);
-  }
-  return deepest;
 }
 
 /** Something of a type, from which the parser learns the members of contexts. */

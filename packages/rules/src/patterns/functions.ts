@@ -74,6 +74,7 @@ export const functions: Record<string, BuiltIn> = {
     const parts = pattern.isLiteral ? [replacement] : parseReplacement(replacement, pattern.groups);
     let [result, rest] = ['', 0];
     for (const { start, end, group } of matchesOf(pattern, input, surroundings)) {
+      surroundings.charge(parts.length >> 1);
       const inserted = parts.map((part) => (typeof part === 'string' ? part : group(part))).join('');
       result += input.slice(rest, start) + inserted;
       rest = end;
