@@ -13,6 +13,7 @@ export const addresses = {
   home: (place: Place) => root(place),
   services: (place: Place, city: string) => `${root(place)}/${part(city)}`,
   service: (place: Place, city: string, service: ServiceCode) => `${root(place)}/${part(city)}/${part(service)}`,
+  before: (place: Place, city: string, service: ServiceCode) => `${addresses.service(place, city, service)}/before`,
   apply: (place: Place, city: string, service: ServiceCode, page: PageCode) =>
     `${addresses.service(place, city, service)}/apply/${part(page)}`,
   check: (place: Place, city: string, service: ServiceCode) => `${addresses.service(place, city, service)}/check`,

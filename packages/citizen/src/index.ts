@@ -5,9 +5,14 @@
  * better where it runs. Style sheet and script are built by `build.mjs`. Nothing here knows HTTP or a database.
  */
 export { addresses, type Place } from './addresses';
+export { type JudgedBefore, judgeBefore } from './before/judge-before';
+export type { DependsOn, Listed, Outcome, OutcomePart, Range } from './before/outcome';
+export { type BeforeForm, beforeFormOf, mastersRead, questionsOf, questionsOn } from './before/questions';
 export { renderCitizenPage } from './render';
 export type {
   ApplicationState,
+  BeforeHint,
+  BeforeView,
   CheckView,
   CitizenAction,
   CitizenView,

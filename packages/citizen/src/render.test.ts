@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderCitizenPage } from '.';
 import { sampleAnswers } from './samples/form';
-import { sampleFormView, sampleSite, sampleViews } from './samples/views';
+import { sampleBeforeView, sampleFormView, sampleSite, sampleViews } from './samples/views';
 
 /** Elements that have no end tag. */
 const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'source', 'col', 'wbr']);
@@ -62,7 +62,9 @@ describe.each(['en', 'hi', 'ar'])('pages in %s', (language) => {
   });
 
   it.each(views)('%s has a text for every message', (_, view) => {
-    expect(wordsOf(renderCitizenPage(view))).not.toMatch(/citizen\.[a-z]+\.[a-zA-Z]+|forms\.[a-z]+\.[a-zA-Z]+/);
+    expect(wordsOf(renderCitizenPage(view))).not.toMatch(
+      /(citizen|checkBefore|tables|forms)\.[a-z-]+(\.[a-zA-Z]+)?\b(?=\s|$)/,
+    );
   });
 
   it.each(views)('%s offers the other languages', (_, view) => {
@@ -144,4 +146,61 @@ describe('a form page', () => {
     expect(wrong).toContain('<title>Error: Where is your trade?');
     expect(wrong).toContain('role="alert"');
   });
+});
+
+describe('check before you apply', () => {
+  const form = (html: string) => tagsOf(html).find((tag) => tag.attributes.get('id') === 'before')?.attributes;
+
+  it('asks by GET, and takes the answers along by POST of the same form, after its own button', () => {
+    const html = renderCitizenPage(sampleBeforeView('en', { category: 'shop', area: 40, rented: true }));
+    const action = '/en/citya/trade-licence/before';
+    expect([form(html)?.get('method'), form(html)?.get('action')]).toEqual(['get', `${action}#result`]);
+    const buttons = tagsOf(html).filter((tag) => tag.name === 'button' && tag.attributes.get('type') === 'submit');
+    const [show, apply] = buttons.map((tag) => tag.attributes);
+    expect([show?.has('formMethod'), apply?.get('formMethod'), apply?.get('formAction'), apply?.get('form')]).toEqual([
+      false,
+      'post',
+      action,
+      'before',
+    ]);
+    expect(html).not.toMatch(/name="_(key|revision|page)"/);
+  });
+
+  it('marks no question as one that may be left out: all may', () => {
+    expect(renderCitizenPage(sampleBeforeView('en', {}))).not.toContain('n-optional');
+  });
+
+  it.each<[string, Parameters<typeof sampleBeforeView>[1], string[]]>([
+    ['nothing', {}, ['That cannot be said yet', 'Proof of identity', 'Only if: Rented: yes', 'Only if: Age: under 18']],
+    ['some', { category: 'shop' }, ['Yes, you can apply', '₹500\u2069 to \u2068₹900', 'It depends on your answer to:']],
+    [
+      'all',
+      { category: 'shop', area: 40, rented: true },
+      ['₹500', 'From 1 April 2027: \u2068₹600', 'Area (m²) (40) is up to 50'],
+    ],
+    ['too much', { category: 'mill', area: 2000 }, ['No, you cannot apply', 'needs a factory licence', 'Apply anyway']],
+    ['what cannot be', { category: 'shop', area: 'big' }, ['n-wrong', '₹500\u2069 to \u2068₹900']],
+  ])('answers %s', (_, answers, words) => {
+    const html = renderCitizenPage(sampleBeforeView('en', answers));
+    for (const word of words) expect(html).toContain(word);
+  });
+
+  it('says of what cannot be read that it cannot, and lets apply', () => {
+    const part = renderCitizenPage(sampleBeforeView('en', { category: 'shop' }, { without: ['fee'] }));
+    expect(part).toContain('This cannot be read right now');
+    const all = renderCitizenPage(sampleBeforeView('en', {}, { questions: undefined, parts: [], isAnswered: false }));
+    expect(all).toContain('Apply now');
+    expect(all).not.toContain('Show what applies');
+  });
+
+  it.each(['"><script>alert(1)</script>', '\u2028</select><img src=x onerror=alert(1)>'])(
+    '%s stays text',
+    (hostile) => {
+      const tags = tagsOf(
+        renderCitizenPage(sampleBeforeView('en', { category: hostile, area: hostile, rented: hostile })),
+      );
+      expect(tags.filter((tag) => tag.name === 'script')).toHaveLength(1);
+      expect(tags.some((tag) => tag.attributes.has('onerror'))).toBe(false);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ApplicationPage } from './pages/application';
+import { BeforePage } from './pages/before';
 import { CheckPage } from './pages/check';
 import { CitiesPage } from './pages/cities';
 import { ConflictPage } from './pages/conflict';
@@ -31,6 +32,8 @@ function pageOf(view: CitizenView): ReactElement {
       return <ServicesPage {...view} />;
     case 'start':
       return <StartPage {...view} />;
+    case 'before':
+      return <BeforePage {...view} />;
     case 'form':
       return <FormStep {...view} />;
     case 'check':

@@ -3,9 +3,10 @@
  * `renderCitizenPage` turns one into an HTML document and asks nothing else.
  */
 import type { Form, FormContext, FormEvaluation, Page } from '@nirmaan/forms';
-import type { Instant, Issue, JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
+import type { FieldCode, Instant, Issue, JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { ServiceDraft } from '@nirmaan/service';
+import type { OutcomePart } from './before/outcome';
 
 /** What surrounds every page. */
 export type Site = {
@@ -95,6 +96,28 @@ export type CheckView = {
   correction?: Correction & { actions: CitizenAction[]; commentText?: string };
 };
 
+/** *Check before you apply*: questions whose answers nobody keeps, and what the tables of the service say to them. */
+export type BeforeView = {
+  kind: 'before';
+  site: Site;
+  /** Absent: its choices cannot be read now, so that nothing can be asked. */
+  questions?: { form: Form; evaluation: FormEvaluation; data: JsonObject };
+  parts: OutcomePart[];
+  isAnswered: boolean;
+  /** What fields of the application form are called, also those that are asked there alone. */
+  labels: Record<FieldCode, Text>;
+  /** ISO 4217. */
+  currency: string;
+  /** Its own address, without answers: questions are sent there by GET, and by POST to begin an application. */
+  action: string;
+  back: string;
+  /** A draft of this device is going on: answers are put into it. */
+  hasDraft: boolean;
+};
+
+/** What the start page tells of *Check before you apply*. */
+export type BeforeHint = { href: string; parts: OutcomePart[]; labels: Record<FieldCode, Text>; currency: string };
+
 export type ErrorReason = 'not-found' | 'failed' | 'expired' | 'digit-down' | 'too-large' | 'origin' | 'too-many';
 
 export type CitizenView =
@@ -110,7 +133,10 @@ export type CitizenView =
       startHref: string;
       /** A draft of this device. */
       continueHref?: string;
+      /** Only where a table of the service tells something before. */
+      before?: BeforeHint;
     }
+  | BeforeView
   | FormView
   | CheckView
   | {

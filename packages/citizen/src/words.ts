@@ -7,6 +7,11 @@ export function say(site: Site, key: string, params?: MessageParams): string {
   return site.messages.text(`citizen.${key}`, params);
 }
 
+/** Words of *Check before you apply*: the message `checkBefore.<key>`. */
+export function sayBefore(site: Site, key: string, params?: MessageParams): string {
+  return site.messages.text(`checkBefore.${key}`, params);
+}
+
 /** A text of the service or tenant in the language of the page. */
 export function textOf(site: Site, text: Text | undefined): string {
   return localize(text, site.language, site.defaultLanguage);
@@ -25,6 +30,20 @@ export function dayOf(site: Site, at: Instant, near?: Instant): string {
     ...(near !== undefined && year(near) === year(at) ? {} : { year: 'numeric' }),
     timeZone: site.timeZone,
   }).format(at);
+}
+
+/** A day of the calendar, from its ISO date. */
+export function civilDayOf(site: Site, date: string): string {
+  return new Intl.DateTimeFormat(localeOf(site), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
+/** An amount of money; hundredths only where there are some. */
+export function moneyOf(site: Site, amount: number, currency: string): string {
+  return new Intl.NumberFormat(localeOf(site), {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount);
 }
 
 export function momentOf(site: Site, at: Instant): string {

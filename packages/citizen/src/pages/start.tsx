@@ -1,8 +1,9 @@
 import { addresses } from '../addresses';
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icon';
-import type { CitizenViewOf } from '../view';
-import { say, textOf } from '../words';
+import type { BeforeHint, CitizenViewOf, Site } from '../view';
+import { say, sayBefore, textOf } from '../words';
+import { outcomeInWords } from './before-words';
 
 /** What a citizen wants to know before beginning: how long, how much, who, with which papers. */
 export function StartPage(view: CitizenViewOf<'start'>) {
@@ -34,6 +35,7 @@ export function StartPage(view: CitizenViewOf<'start'>) {
               <Icon name="forward" mirror />
             </a>
           </p>
+          {view.before && <Before site={site} before={view.before} />}
           {who.length > 0 && (
             <>
               <h2>{say(site, 'start.who')}</h2>
@@ -77,6 +79,33 @@ export function StartPage(view: CitizenViewOf<'start'>) {
         </aside>
       </div>
     </Frame>
+  );
+}
+
+/** The way to *Check before you apply*, with what holds for everybody. */
+function Before({ site, before }: { site: Site; before: BeforeHint }) {
+  const speaking = { site, ...before };
+  const said = before.parts.flatMap((part) => {
+    const { purpose, told } = part;
+    if (!told || (told.outcome.is !== 'cost' && told.outcome.is !== 'documents')) return [];
+    if (told.outcome.is === 'documents' && !told.outcome.items.some((item) => item.isAlways)) return [];
+    const words = outcomeInWords(speaking, part, told.shape, told.outcome);
+    return [sayBefore(site, purpose === 'fee' ? 'start.cost' : 'start.documents', { cost: words, documents: words })];
+  });
+  return (
+    <div className="c-note c-start-before">
+      <div>
+        <a href={before.href}>
+          <strong>{sayBefore(site, 'start.link')}</strong>
+        </a>
+        <p>{sayBefore(site, 'start.note')}</p>
+        {said.map((line) => (
+          <p key={line} className="c-small">
+            {line}
+          </p>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -4,7 +4,10 @@ import { type JsonObject, type Language, localize, type Text } from '@nirmaan/le
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages } from '@nirmaan/lexicon/messages';
 import { evaluateRule } from '@nirmaan/rules';
-import type { ApplicationState, CitizenView, FormView, Site } from '../view';
+import { judgeBefore } from '../before/judge-before';
+import { beforeFormOf } from '../before/questions';
+import type { ApplicationState, BeforeView, CitizenView, FormView, Site } from '../view';
+import { beforeContext, beforeForm, beforeUses } from './before';
 import { sampleAnswers, sampleForm, tradeTypes } from './form';
 
 const now = Date.parse('2026-11-23T09:30:00Z');
@@ -87,6 +90,33 @@ const sentBack: ApplicationState = {
   proven: false,
 };
 
+/** *Check before you apply* for some answers; tables may be unreadable. */
+export function sampleBeforeView(
+  language: Language,
+  answers: JsonObject,
+  over: Partial<BeforeView> & { without?: string[] } = {},
+): BeforeView {
+  const { without, ...rest } = over;
+  const before = beforeFormOf({ forms: [beforeForm], tables: beforeUses });
+  if (!before) throw new Error('the sample has tables');
+  const judged = judgeBefore(before, answers, beforeContext(language, now, without));
+  return {
+    kind: 'before',
+    site: sampleSite(language, { here: '/citya/trade-licence/before' }),
+    questions: { form: before.form, evaluation: judged.evaluation, data: answers },
+    parts: judged.parts,
+    isAnswered: judged.isAnswered,
+    labels: Object.fromEntries(
+      beforeForm.pages.flatMap((page) => page.fields.map((field) => [field.code, field.label] as const)),
+    ),
+    currency: 'INR',
+    action: `/${language}/citya/trade-licence/before`,
+    back: `/${language}/citya/trade-licence`,
+    hasDraft: false,
+    ...rest,
+  };
+}
+
 /** Every kind of view, some in more than one state, by name. */
 export function sampleViews(language: Language): Record<string, CitizenView> {
   const site = sampleSite(language);
@@ -95,6 +125,7 @@ export function sampleViews(language: Language): Record<string, CitizenView> {
   const wrongData: JsonObject = { ...sampleAnswers, premises: { line1: 'Shop 14' }, area: 'twenty four', proof: [] };
   const right = sampleFormView(language, 'place', sampleAnswers);
   const words = site.messages;
+  const { parts, labels, currency, action } = sampleBeforeView(language, {});
   return {
     cities: {
       kind: 'cities',
@@ -145,7 +176,15 @@ export function sampleViews(language: Language): Record<string, CitizenView> {
       pages: 5,
       minutes: 15,
       startHref: '#',
+      before: { href: action, parts, labels, currency },
     },
+    'before-nothing': sampleBeforeView(language, {}),
+    'before-partly': sampleBeforeView(language, { category: 'shop' }),
+    'before-wrong': sampleBeforeView(language, { category: 'shop', area: 'big' }),
+    'before-eligible': sampleBeforeView(language, { category: 'shop', area: 40, rented: true }, { hasDraft: true }),
+    'before-not-eligible': sampleBeforeView(language, { category: 'mill', area: 2000 }),
+    'before-part-unreadable': sampleBeforeView(language, { category: 'shop' }, { without: ['fee'] }),
+    'before-unreadable': sampleBeforeView(language, {}, { questions: undefined, parts: [], isAnswered: false }),
     'form-empty': sampleFormView(language, 'trade', {}),
     form: right,
     'form-errors': sampleFormView(language, 'place', wrongData, { showIssues: true }),

@@ -3,6 +3,7 @@
  * saved on the way, posts replace the page in place, and files show how far they are.
  */
 import { autosave } from './autosave';
+import { checkBefore } from './before';
 import { followRules } from './live';
 import { onShown, submitInPlace } from './navigate';
 import { offerReceipt } from './receipt';
@@ -11,6 +12,7 @@ import { upload } from './upload';
 submitInPlace();
 autosave();
 upload();
+checkBefore();
 onShown(() => {
   followRules();
   offerReceipt();

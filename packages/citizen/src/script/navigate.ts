@@ -16,6 +16,12 @@ export function onShown(run: () => void): void {
   run();
 }
 
+/** The same page under an address that says what was answered: going back leads to the page before. */
+export function replaceAddress(address: string): void {
+  history.replaceState(history.state, '', address);
+  shownAt = addressOf(location);
+}
+
 /** Posts by fetch and puts the answer in place; whatever goes wrong, the answers stay on the page. */
 export function submitInPlace(): void {
   document.addEventListener('submit', (event) => {
@@ -100,6 +106,8 @@ export function morph(old: Element, next: Element, keepTyping = false): void {
     morphStyle: 'outerHTML',
     ignoreActiveValue: keepTyping,
     callbacks: {
+      // What was opened to be read stays open.
+      beforeAttributeUpdated: (name: string, node: Element) => !(name === 'open' && node instanceof HTMLDetailsElement),
       // Their content is not among their children, or means something only as a whole.
       beforeNodeMorphed(was: Node, now: Node) {
         if (!(was instanceof Element) || !(now instanceof Element) || !now.matches('template, script')) return true;

@@ -34,4 +34,6 @@ export {
   TableValue,
 } from './model';
 export { type ReadCell, readCell } from './read-cell';
+export { conditionsInWords } from './row-words';
+export { type InputSamples, nextChangeAfter, sampleInputs } from './samples';
 export { cellInWords, valueInWords } from './words';

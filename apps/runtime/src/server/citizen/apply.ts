@@ -3,6 +3,7 @@ import type { ProofValues } from '@nirmaan/citizen';
 import type { Form } from '@nirmaan/forms';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
+import { before, hintOf } from './before';
 import { type Desk, linkTo, notFound, type Opened, openService, page, siteOf } from './desk';
 import { checkView, type Filling, postFormPage, showFormPage } from './form-step';
 import { findOwnDraft, forgetDraft, holdDraft, type OwnDraft } from './own-drafts';
@@ -15,6 +16,8 @@ export async function service(desk: Desk, ask: Ask): Promise<Answer> {
   switch (step) {
     case undefined:
       return ask.method === 'GET' ? startPage(desk, ask, opened) : notFound(desk, ask, opened);
+    case 'before':
+      return checkBefore(desk, ask, opened);
     case 'apply':
       return apply(desk, ask, opened, rest[0]);
     case 'check':
@@ -41,6 +44,7 @@ const urls = (desk: Desk, ask: Ask, { city, definition }: Opened) => {
     `${desk.prefix}/${language}/${encodeURIComponent(city.city)}/${definition.code}`;
   return {
     start: base,
+    before: `${base}/before`,
     page: (code: string, language = ask.language) => `${inLanguage(language)}/apply/${encodeURIComponent(code)}`,
     check: `${base}/check`,
     prove: `${base}/prove`,
@@ -61,6 +65,7 @@ async function startPage(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> 
   const going = own && !own.draft.submitted ? own.draft : undefined;
   const first = form.pages[0];
   if (!first) return notFound(desk, ask, opened);
+  const before = await hintOf(desk, ask, opened, href.before);
   return page(
     {
       kind: 'start',
@@ -71,10 +76,23 @@ async function startPage(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> 
       minutes: minutesFor(form),
       startHref: href.page(first.code),
       ...(going && { continueHref: href.page(going.page ?? first.code) }),
+      ...(before && { before }),
     },
     200,
     !going,
   );
+}
+
+async function checkBefore(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
+  const href = urls(desk, ask, opened);
+  const own = await draftOf(desk, ask, opened);
+  const going = own?.draft.submitted ? undefined : own;
+  return before(desk, ask, opened, {
+    href: href.before,
+    startHref: href.start,
+    hasDraft: going !== undefined,
+    filling: () => fillingOf(desk, ask, opened, going),
+  });
 }
 
 /** A guess until real times are known: half a minute a question, in steps of five. */
