@@ -2,7 +2,7 @@
 
 import { createSessions, type StoredSession } from '@nirmaan/access';
 import { createSeal, hashSecret } from '@nirmaan/access/server';
-import type { Applications, Draft } from '@nirmaan/applications';
+import type { Applications, Catalogue, Draft } from '@nirmaan/applications';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { type ServiceDefinition, ServiceDraft } from '@nirmaan/service';
 import type { Answer, Ask, Posted } from '../ask';
@@ -62,9 +62,6 @@ export const draftOfService: ServiceDraft = ServiceDraft.parse({
   },
   idFormat: { name: 'tl', format: 'TL-[SEQ_TL]-A' },
 });
-
-/** For handlers, which only read it; whether it would pass the checks is not what they are tested for. */
-const definition = draftOfService as ServiceDefinition;
 
 function memoryApplications() {
   const drafts = new Map<string, Draft>();
@@ -138,8 +135,10 @@ function memoryApplications() {
   return { applications, drafts, pretend };
 }
 
-/** One browser at a desk: keeps cookies, follows nothing by itself. */
-export function createVisit() {
+/** One browser at a desk: keeps cookies, follows nothing by itself. The service can be another one, with tables. */
+export function createVisit(offered: { service?: ServiceDraft; table?: Catalogue['table'] } = {}) {
+  // For handlers, which only read it; whether it would pass the checks is not what they are tested for.
+  const published = { ...licence, definition: (offered.service ?? draftOfService) as ServiceDefinition };
   const memory = memoryApplications();
   const stored = new Map<string, StoredSession>();
   const desk: Desk = {
@@ -158,7 +157,7 @@ export function createVisit() {
               { code: 'pg.cityb', name: 'City B' },
             ]
           : [],
-      table: async () => undefined,
+      table: offered.table ?? (async () => undefined),
     },
     applications: memory.applications,
     sessions: createSessions({
@@ -224,12 +223,11 @@ export function createVisit() {
   };
 }
 
-const published = {
+const licence = {
   service: 'trade-licence',
   version: 1,
   businessService: 'trade-licence.v1',
   workflowVersion: 1,
-  definition,
 };
 
 export function htmlOf(answer: Answer): string {
