@@ -74,6 +74,10 @@ describe('who may apply', () => {
     expect(said({ category: 'mill', area: 2000 }, 'access')).toMatchObject({ reasons: ['too-large'] });
   });
 
+  it('is decided by the first row that matches, where that counts', () => {
+    expect(said({ category: 'mill', area: 2000 }, 'access')).toMatchObject({ rows: [{ id: 'E1' }] });
+  });
+
   it('names the questions that decide it', () => {
     expect(said({}, 'access')).toMatchObject({ dependsOn: { questions: ['category', 'area'], later: [] } });
     expect(said({ category: 'mill' }, 'access')).toMatchObject({ dependsOn: { questions: ['area'] } });

@@ -11,6 +11,7 @@ import { type BeforeForm, questionsOf } from './questions';
 
 /** One way in which the open answers may turn out. */
 export type Case = {
+  /** Its rows are those that decide. */
   decision: TableDecision;
   /** What was assumed for it, by question or by input of the table (`=area`), each as JSON. */
   assumed: Record<string, string>;
@@ -138,11 +139,16 @@ function casesWith(
     cells += assignments.length * table.rows.length * Math.max(1, table.shape.inputs.length);
     if (cells > MOST_CELLS) return undefined;
     for (const { values, assumed } of assignments) {
-      const decision = decideTable(table, values, on, evaluate);
+      const decision = withDecidingRows(inUse, decideTable(table, values, on, evaluate));
       all.push({ decision, assumed, unknown: outputsReading(inUse, decision, estimated) });
     }
   }
   return { all, roots };
+}
+
+/** Where the first row counts, those that match after it say nothing. */
+function withDecidingRows({ table }: TableInUse, decision: TableDecision): TableDecision {
+  return table.shape.hitPolicy === 'F' ? { ...decision, rows: decision.rows.slice(0, 1) } : decision;
 }
 
 function judgeOf({ now, timeZone, rules }: FormContext) {

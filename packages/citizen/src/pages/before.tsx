@@ -3,9 +3,9 @@ import { FormPage } from '@nirmaan/forms/renderer';
 import { questionsOf, questionsOn } from '../before/questions';
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icon';
-import { Told } from '../parts/told';
+import { commonDayOf, Told } from '../parts/told';
 import type { BeforeView } from '../view';
-import { sayBefore } from '../words';
+import { civilDayOf, sayBefore } from '../words';
 import { saidInShort } from './before-words';
 
 export const BEFORE_ID = 'before';
@@ -17,6 +17,7 @@ export const BEFORE_ID = 'before';
 export function BeforePage(view: BeforeView) {
   const { site, questions, isAnswered } = view;
   const title = sayBefore(site, 'title');
+  const day = commonDayOf(view);
   return (
     <Frame site={site} title={title} back={view.back} wide>
       <h1>{title}</h1>
@@ -27,6 +28,7 @@ export function BeforePage(view: BeforeView) {
           <h2 id="result" tabIndex={-1}>
             {sayBefore(site, isAnswered ? 'result' : 'resultNone')}
           </h2>
+          {day && <p className="c-small">{sayBefore(site, 'asOf', { day: civilDayOf(site, day) })}</p>}
           <p className="c-unseen" role="status" data-before-said="">
             {isAnswered && saidInShort(view)}
           </p>

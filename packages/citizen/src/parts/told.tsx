@@ -142,13 +142,15 @@ function DependsList({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** Of which day it is, and what comes after. */
+/** The day it is of, where not all are of the same one; and what comes after. */
 function Days({ view, part, told }: About) {
   const { site } = view;
   const { later, on, shape } = told;
   return (
     <>
-      <p className="c-small">{sayBefore(site, 'asOf', { day: civilDayOf(site, on) })}</p>
+      {commonDayOf(view) === undefined && (
+        <p className="c-small">{sayBefore(site, 'asOf', { day: civilDayOf(site, on) })}</p>
+      )}
       {later && (
         <p className="c-told-later">
           <Icon name="clock" />
@@ -162,6 +164,12 @@ function Days({ view, part, told }: About) {
       )}
     </>
   );
+}
+
+/** The day that everything on the page is of, if there is one. */
+export function commonDayOf({ parts }: Pick<BeforeView, 'parts'>): string | undefined {
+  const days = new Set(parts.flatMap(({ told }) => told?.on ?? []));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** Rows told one by one; more are not read. */
@@ -201,11 +209,14 @@ function Why(about: About) {
 
 function Because({ about, row }: { about: About; row: TellingRow }) {
   const { site } = about.view;
+  const { shape } = about.told;
   const conditions = [conditionsOf(about, row, 'known'), conditionsOf(about, row, 'open')].filter(Boolean);
   return (
     <>
       <span>
-        {conditions.length > 0 ? conditions.join(site.language === 'ar' ? '، ' : ', ') : sayBefore(site, 'anyCase')}
+        {conditions.length > 0
+          ? conditions.join(site.language === 'ar' ? '، ' : ', ')
+          : sayBefore(site, shape.hitPolicy === 'F' ? 'otherwise' : 'anyCase')}
       </span>
       {row.note && <span className="c-hint-line">{row.note}</span>}
     </>
