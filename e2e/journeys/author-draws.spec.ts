@@ -176,7 +176,12 @@ test('an author draws a service from an imported workflow and publishes it to on
     await addField(page, { type: 'Date', label: 'First day' });
     await addField(page, { type: 'Date', label: 'Last day' });
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await page.getByRole('textbox', { name: 'Must be true' }).fill('lastDay > firstDay');
+    const mustBe = page.getByRole('group', { name: 'Must be true', exact: true });
+    await mustBe.getByRole('button', { name: 'Condition', exact: true }).click();
+    await mustBe.getByRole('combobox', { name: 'Field' }).selectOption({ label: 'Last day' });
+    await mustBe.getByRole('combobox', { name: 'Comparison' }).selectOption({ label: 'is after' });
+    await mustBe.getByRole('combobox', { name: /which day/ }).selectOption({ label: 'answer to' });
+    await expect(mustBe.getByRole('combobox', { name: /^Value of condition 1$/ })).toHaveValue('firstDay');
     await page
       .getByRole('textbox', { name: 'What to say if it is not (English)' })
       .fill('The last day comes after the first');

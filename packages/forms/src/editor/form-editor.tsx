@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { EditorContext, type FormEditorProps } from './editor-context';
+import { EditorContext, type FormEditorProps, useEditor } from './editor-context';
 import { Outline, useFieldCommands } from './outline';
 import { Preview } from './preview';
 import { Properties } from './properties';
@@ -18,6 +18,7 @@ export function FormEditor(props: FormEditorProps) {
 }
 
 function Panes() {
+  const { messages } = useEditor();
   const commands = useFieldCommands();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,11 +36,14 @@ function Panes() {
   });
   return (
     <div ref={box} className="flex h-full min-h-0">
-      <aside className="w-62 shrink-0 border-e border-line bg-surface">
+      <div className="w-62 shrink-0 border-e border-line bg-surface">
         <Outline />
-      </aside>
+      </div>
       <Preview />
-      <aside className="w-80 shrink-0 overflow-auto border-s border-line bg-surface">
+      <aside
+        aria-label={messages.text('formEditor.properties')}
+        className="w-80 shrink-0 overflow-auto border-s border-line bg-surface"
+      >
         <Properties />
       </aside>
     </div>

@@ -2,7 +2,7 @@
 import type { Rule } from '@nirmaan/rules';
 import { Button, Field, IconButton, Input, SegmentedControl, Select } from '@nirmaan/ui';
 import { Plus, X } from 'lucide-react';
-import { type ComponentType, useId, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { Field as FieldModel, FieldTypeName, Page } from '../model/form';
 import {
   type FieldPlace,
@@ -118,7 +118,6 @@ function PageProperties({ page, position }: { page: Page; position: number }) {
 
 function FieldProperties({ place, field }: { place: FieldPlace; field: FieldModel }) {
   const { form, messages, edit, expert } = useEditor();
-  const id = useId();
   const parent = place.inner === undefined ? undefined : fieldAt(form, { page: place.page, field: place.field });
   const group = parent?.type === 'repeating-group' ? parent.fields : [];
   const change = (next: Partial<FieldModel>) =>
@@ -159,7 +158,6 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
         {expert && (
           <Field label={messages.text('formEditor.code')}>
             <Input
-              id={`${id}-code`}
               dir="ltr"
               className="font-mono"
               value={field.code}

@@ -40,14 +40,17 @@ const keywords: Completion[] = [
   'null',
 ].map((label) => ({ label, type: 'keyword', boost: -50 }));
 
+/** What is read out after the name: without the space a screen reader would make one word of the two. */
+const beside = (words: string) => ` ${words}`;
+
 function nameCompletion({ code, label }: RuleName): Completion {
-  return { label: code, detail: label, type: 'variable', boost: 10 };
+  return { label: code, detail: beside(label), type: 'variable', boost: 10 };
 }
 
 function functionCompletion({ name, forms, words }: FunctionHelp): Completion {
   return {
     label: name,
-    detail: words,
+    detail: beside(words),
     type: 'function',
     ...(forms[0] !== undefined && { info: forms.join('\n') }),
     apply: (view, _, from, to) =>
@@ -74,7 +77,7 @@ function optionsBefore(
     typed,
     values: options.map(({ value, label }) => ({
       label: JSON.stringify(value),
-      detail: label,
+      detail: beside(label),
       type: 'constant',
       apply: applyText,
     })),

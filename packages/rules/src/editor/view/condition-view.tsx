@@ -38,7 +38,12 @@ export function ConditionView(props: EntryProps & { row: ConditionRow | EntriesR
   );
   const isAnswer = row.kind === 'condition' && row.values.some((value) => value.kind === 'answer');
   const mayCompare =
-    row.kind === 'condition' && row.measure === 'value' && row.values.length === 1 && kind !== 'date' && !isSet(row);
+    row.kind === 'condition' &&
+    row.measure === 'value' &&
+    row.values.length === 1 &&
+    kind !== 'date' &&
+    kind !== 'list' &&
+    !isSet(row);
   const peers = subjects.filter((each) => each.path.join('.') !== chosen && kindOf(each.name) === kind);
   return (
     <>
