@@ -6,9 +6,10 @@ import { checkTypes } from './check-types';
 import { scanText } from './scan-text';
 import { type RuleType, type RuleTypes, typeName } from './types';
 
-const LONGEST = 10_000;
-/** The parser's time grows with the square of the entries of a context: a few thousand would take seconds at each keystroke. */
-const MOST_TOKENS = 1_500;
+/** Letters of a rule. */
+export const LONGEST_RULE = 10_000;
+/** Words and signs of a rule. The parser's time grows with the square of the entries of a context: a few thousand would take seconds at each keystroke. */
+export const MOST_TOKENS = 1_500;
 /** Brackets within brackets. The parser's time grows with the square of it: thousands would hold a server for minutes. */
 const MOST_BRACKETS = 100;
 
@@ -35,7 +36,8 @@ export function examineRule(text: string, types: RuleTypes): { ast?: RuleAst; ty
 export function parseTree(text: string, types: RuleTypes): { ast?: RuleAst; places: Places; issues: Issue[] } {
   const none = (code: string, params = {}) => ({ places: new Map(), issues: [issue(code, '', params)] });
   if (text.trim() === '') return none('rules.empty', { from: 0, to: text.length });
-  if (text.length > LONGEST) return none('rules.too-long', { longest: LONGEST, from: LONGEST, to: text.length });
+  if (text.length > LONGEST_RULE)
+    return none('rules.too-long', { longest: LONGEST_RULE, from: LONGEST_RULE, to: text.length });
   const { tokens, nesting, unfinished } = scanText(text);
   if (unfinished !== undefined) return none('rules.unfinished', { from: unfinished, to: text.length });
   if (nesting > MOST_BRACKETS) return none('rules.too-deep', { from: 0, to: text.length });

@@ -1,6 +1,7 @@
 import type { Messages } from '@nirmaan/lexicon/messages';
 import { FORM_FUEL, LARGEST_RESULT, LONGEST_LIST, LONGEST_TEXT } from '../evaluate/limits';
 import { DEEPEST } from '../model/rule';
+import { LONGEST_RULE, MOST_TOKENS } from '../parse/parse-rule';
 import { FUNCTION_GROUPS, type FunctionEntry, functionEntries } from './functions';
 import type { FunctionGroup } from './signature';
 
@@ -78,6 +79,7 @@ Dates in answers are read as dates where the field is one. A text and a date are
 
 | what | limit |
 |---|---|
+| letters of a rule; words and signs of it | ${count(LONGEST_RULE)}; ${count(MOST_TOKENS)} |
 | steps of a rule of a form; more for mappings and tables | ${count(FORM_FUEL)} |
 | entries of a list | ${count(LONGEST_LIST)} |
 | characters of a text | ${count(LONGEST_TEXT)} |
