@@ -133,9 +133,13 @@ test('an author writes a rule by keyboard alone', async ({ page }) => {
   await press('Tab', 'Tab');
   await expect(addTo(shownWhen, 'Condition')).toBeFocused();
   await press('Enter');
+  await expect(fieldOf(shownWhen, '2')).toBeFocused();
   await page.keyboard.type('Safety');
+  await expect(comparisonOf(shownWhen, '2')).toHaveValue('value.includes');
   await press('Tab', 'Tab', 'Tab');
+  await expect(shownWhen.getByRole('combobox', { name: 'Value of condition 2' })).toBeFocused();
   await page.keyboard.type('Security');
+  await expect(shownWhen.getByRole('combobox', { name: 'Value of condition 2' })).toHaveValue('cctv');
   await test.step('moves a row and keeps its place', async () => {
     await addTo(shownWhen, 'More for 2').press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeFocused();

@@ -138,11 +138,5 @@ function needsValues(row: ConditionRow): boolean {
 
 /** Its values take a line of their own. */
 function isWideRow(row: ConditionRow, kind: string): boolean {
-  return (
-    row.measure !== 'value' ||
-    row.operator === 'between' ||
-    kind === 'date' ||
-    kind === 'list' ||
-    (isSet(row) && kind !== 'options')
-  );
+  return row.measure !== 'value' || row.operator === 'between' || kind === 'date' || (isSet(row) && kind !== 'options');
 }
