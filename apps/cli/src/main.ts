@@ -7,7 +7,6 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DigitError } from '@nirmaan/digit';
-import { nearestOf } from './nearest';
 import { FoundProblems, formatCounts, formatIssues, issuesToJson } from './problems';
 import { processSurroundings, type Surroundings } from './surroundings';
 import { toDocument } from './to-document';
@@ -33,7 +32,9 @@ export async function main(argv: string[], surroundings: Surroundings = processS
   };
   const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!load) {
-    const nearest = nearestOf(name, Object.keys(verbs));
+    const { nearestOf } = await import('@nirmaan/lexicon');
+    const names = Object.keys(verbs);
+    const nearest = names.find((each) => each.startsWith(name)) ?? nearestOf(name, names);
     return cannotRun(
       `there is no "${name}"${nearest ? `; did you mean "${nearest}"?` : ''} (nirmaan --help lists what there is)`,
     );

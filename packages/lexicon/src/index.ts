@@ -23,5 +23,6 @@ export { countIssues, hasErrors, type Issue, type IssueSeverity, issue, issuesFr
 export { canonicalJson, Json, type JsonObject, type JsonValue } from './json';
 export { directionOf, Language, languageNameOf } from './language';
 export { Money } from './money';
+export { nearestOf } from './nearest';
 export { appendPointer, parsePointer, toPointer, valueAt } from './pointer';
 export { localize, Text } from './text';

@@ -1,3 +1,4 @@
+import { nearestOf } from '@nirmaan/lexicon';
 import type { RuleAst } from '../model/rule';
 import type { Place } from './build-tree';
 import type { Checking, Scope } from './checking';
@@ -57,7 +58,7 @@ export function reportUnknown(
   known: readonly string[],
   code = 'rules.unknown-name',
 ): void {
-  const nearest = nearestName(name, known);
+  const nearest = nearestOf(name, known);
   const place = checking.placeOf(node);
   const text = checking.textOf(node);
   const own: Partial<Place> =
@@ -67,35 +68,4 @@ export function reportUnknown(
         ? { from: place.from, to: place.from + name.length }
         : {};
   checking.report(node, nearest ? `${code}-nearest` : code, { ...own, name, ...(nearest && { nearest }) });
-}
-
-/** The known name with the fewest letters changed, if few enough. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const wanted = name.toLowerCase();
-  const most = Math.ceil(name.length / 3);
-  let best: { each: string; far: number } | undefined;
-  for (const each of known) {
-    if (Math.abs(each.length - name.length) > most) continue;
-    const far = distance(wanted, each.toLowerCase());
-    if (far <= most && far < (best?.far ?? Number.POSITIVE_INFINITY)) best = { each, far };
-  }
-  return best?.each;
-}
-
-/** Letters to change, add, leave out, or swap with their neighbour. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      const changed = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next[j] = isSwapped ? Math.min(changed, (before[j - 2] ?? 0) + 1) : changed;
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

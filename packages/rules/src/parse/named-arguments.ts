@@ -1,5 +1,5 @@
+import { nearestOf } from '@nirmaan/lexicon';
 import { signatureOf } from '../reference/signatures';
-import { nearestName } from './check-names';
 
 type Named = { name: string };
 
@@ -24,7 +24,7 @@ export function placeArguments<Argument extends Named>(
     const usual = forms[0] ? names(forms[0]) : [];
     const unknown =
       named.find(({ name }) => !all.includes(name)) ?? named.find(({ name }) => !usual.includes(name)) ?? named[0];
-    return { placed: [], ...(unknown && { unknown, nearest: nearestName(unknown.name, usual) }) };
+    return { placed: [], ...(unknown && { unknown, nearest: nearestOf(unknown.name, usual) }) };
   }
   const last = form.findLastIndex(({ name, isOptional }) => !isOptional || named.some((each) => each.name === name));
   return { placed: form.slice(0, last + 1).map(({ name }) => named.find((each) => each.name === name)) };

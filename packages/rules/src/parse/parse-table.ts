@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, issue, type JsonValue, type Text } from '@nirmaan/lexicon';
+import { hasErrors, type Issue, issue, type JsonValue, nearestOf, type Text } from '@nirmaan/lexicon';
 import type { RuleAst } from '../model/rule';
 import { normaliseOutput, textOfCell } from '../tables/cell-text';
 import { INPUT_NAME, toCellTree } from '../tables/cell-tree';
@@ -13,7 +13,6 @@ import {
   type TableShape,
 } from '../tables/model';
 import { type Piece, readCell, splitTests } from '../tables/read-cell';
-import { nearestOf } from '../tables/values';
 import { checkRule } from './check-rule';
 import { parseRule } from './parse-rule';
 import type { RuleType, RuleTypes } from './types';

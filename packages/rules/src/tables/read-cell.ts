@@ -1,6 +1,7 @@
+import { nearestOf } from '@nirmaan/lexicon';
 import { ANYTHING, type Cell, type CellColumn, type CellOperator, type CellTest, type CellValue } from './cell';
 import { isIsoDate } from './days';
-import { findValue, nearestOf } from './values';
+import { findValue } from './values';
 
 /** What stands in a cell of an input: something plain, an expression (for the parser), or something wrong at a place in the text. */
 export type ReadCell =

@@ -40,6 +40,7 @@ describe('what DIGIT Studio writes becomes', () => {
     ['uses.length > 1', 'count(uses) > 1'],
     ['uses[0]', 'uses[1]'],
     ['name.length', 'string length(name)'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is JavaScript to be translated
     ['`${name} (${area})`', 'name + " (" + string(area) + ")"'],
     ["'#' + area", '"#" + string(area)'],
     ['name', 'name != null and name != ""', 'condition'],
@@ -88,6 +89,7 @@ describe('what has no counterpart stays text, with the reason and its place', ()
     ['area === "5"', 'foreign.never-equal', 0, 12],
     ['uses === uses', 'foreign.identity', 0, 13],
     ['area > null', 'foreign.order-of-nothing', 0, 11],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is JavaScript to be translated
     ['`${uses}`', 'foreign.not-text', 3, 7],
     ['1n', 'foreign.unsupported', 0, 2],
   ])('%s: %s', (text, code, from, to) => {

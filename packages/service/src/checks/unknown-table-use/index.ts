@@ -1,4 +1,4 @@
-import { nearestOf } from '../../rules/nearest';
+import { nearestOf } from '@nirmaan/lexicon';
 import { placedRules, tablesAskedBy } from '../../rules/placed-rules';
 import { defineServiceCheck } from '../define-check';
 

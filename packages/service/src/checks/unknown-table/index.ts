@@ -1,4 +1,4 @@
-import { nearestOf } from '../../rules/nearest';
+import { nearestOf } from '@nirmaan/lexicon';
 import { defineServiceCheck } from '../define-check';
 
 /** A use must name a master of kind table: a list has no rows to decide with. */
