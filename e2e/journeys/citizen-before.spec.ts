@@ -36,7 +36,7 @@ for (const script of [true, false])
     };
     await test.step('from the start page, without signing in', async () => {
       await page.goto(start());
-      await expect(page.getByText(/^Cost: ₹750\.50 to ₹/u)).toBeVisible();
+      await expect(page.getByText(/^Cost: \u2068₹750\.50\u2069 to /u)).toBeVisible();
       await page.getByRole('link', { name: 'Check before you apply' }).click();
       await expect(page.getByRole('heading', { name: 'What applies to everybody' })).toBeVisible();
       await expect(part(page, 'Which documents do you need?')).toContainText('Proof of identity of one owner');
@@ -49,6 +49,10 @@ for (const script of [true, false])
       await expect(part(page, 'What does it cost?')).toContainText('₹2,500');
       await expect(part(page, 'What does it cost?')).toContainText('It depends on your answer to:');
       await expect(part(page, 'Can you apply?')).toContainText('That cannot be said yet');
+      await expect(part(page, 'Can you apply?').getByRole('link')).toHaveText([
+        'Area of the premises',
+        'Number of employees',
+      ]);
       await page.getByLabel('Area of the premises').fill('80');
       await page.getByLabel('Number of employees').fill('4');
       await page.getByRole('radio', { name: 'Yes' }).check();

@@ -176,6 +176,47 @@ describe('the documents', () => {
   });
 });
 
+describe('what something depends on', () => {
+  /** Refused only where both hold: taken by itself, no value of either says whether. */
+  const { table } = parseTable({
+    code: 'Shop.access',
+    name: {},
+    shape: {
+      hitPolicy: 'F',
+      inputs: [
+        { code: 'area', name: {}, type: 'number', min: 0 },
+        { code: 'rented', name: {}, type: 'boolean' },
+      ],
+      outputs: [{ code: 'eligible', name: {}, type: 'boolean' }],
+    },
+    rows: [
+      { id: 'R1', area: '> 10', rented: 'true', eligible: 'true' },
+      { id: 'R2', area: '<= 10', rented: 'false', eligible: 'true' },
+      { id: 'R3', eligible: 'false' },
+    ],
+  });
+
+  it('are all questions that can turn it round, also where only two together do', () => {
+    const inputs = {
+      area: parseRule('area', { area: 'number' }).rule,
+      rented: parseRule('rented', { rented: 'boolean' }).rule,
+    };
+    const found = beforeFormOf({
+      forms: [beforeForm],
+      tables: [TableUse.parse({ code: 'Shop.access', name: 'access', purpose: 'eligibility', inputs })],
+    });
+    if (!table || !found) throw new Error('a table');
+    const trees = Object.fromEntries(
+      Object.entries(inputs).flatMap(([code, rule]) => (rule ? [[code, rule.ast]] : [])),
+    );
+    const context = { ...everything, tables: { access: { table, inputs: trees, on: '2026-11-27' } } };
+    expect(judgeBefore(found, { category: 'shop' }, context).parts[0]?.told?.outcome).toMatchObject({
+      is: 'open',
+      dependsOn: { questions: ['area', 'rented'] },
+    });
+  });
+});
+
 describe('what cannot be had', () => {
   it('is left out, and the rest is told', () => {
     const { parts } = judge({ category: 'shop', area: 20 }, ['fee']);

@@ -73,7 +73,7 @@ function outcomeOn(
   context: FormContext,
 ): Outcome {
   const cases = casesOf(before, inUse, data, context);
-  if (cases) return outcomeOf(purpose, cases, inUse.table.rows, before.later);
+  if (cases) return outcomeOf(purpose, cases, inUse.table.rows, before);
   const { open } = openOf(before, data, context);
   const roots = [...new Set(Object.values(inUse.inputs).flatMap((input) => open.rootsOf(input)))];
   return {

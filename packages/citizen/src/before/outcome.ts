@@ -1,7 +1,7 @@
 import type { FieldCode, JsonObject, JsonValue, Text } from '@nirmaan/lexicon';
 import type { DecisionRow, TableShape } from '@nirmaan/rules/tables';
 import type { Case, Cases } from './cases';
-import type { TellingPurpose } from './questions';
+import { type BeforeForm, questionsOf, type TellingPurpose } from './questions';
 
 /** A row that decided or may decide, in the words of which people are told why. */
 export type TellingRow = Pick<DecisionRow, 'id' | 'note' | 'when'>;
@@ -50,14 +50,20 @@ export function outcomeOf(
   purpose: TellingPurpose,
   cases: Cases,
   rows: readonly DecisionRow[],
-  later: ReadonlySet<FieldCode>,
+  before: BeforeForm,
 ): Outcome {
-  const about: About = { cases, rows, later };
+  const about: About = { cases, rows, later: before.later, order: questionsOf(before).map((field) => field.code) };
   if (purpose === 'eligibility') return eligibilityOf(about);
   return purpose === 'fee' ? costOf(about) : documentsOf(about);
 }
 
-type About = { cases: Cases; rows: readonly DecisionRow[]; later: ReadonlySet<FieldCode> };
+type About = {
+  cases: Cases;
+  rows: readonly DecisionRow[];
+  later: ReadonlySet<FieldCode>;
+  /** Codes of the questions as they are asked. */
+  order: readonly FieldCode[];
+};
 
 function eligibilityOf(about: About): Outcome {
   const { all } = about.cases;
@@ -136,25 +142,43 @@ function rowsOf({ rows }: About, cases: readonly Case[]): DecisionRow[] {
   return rows.filter((row) => matched.has(row.id));
 }
 
-/** The assumptions that make a difference: with another value of one of them something else can come out. */
+/**
+ * The assumptions that make a difference: with another value of one of them something else comes out, be it that all others
+ * stay as they are, or that it brings questions of its own.
+ */
 function dependsOn(about: About, said: (each: Case) => JsonValue | undefined): DependsOn {
   const { all, roots } = about.cases;
-  const differing = Object.keys(roots).filter((key) => {
-    const groups = new Map<string, Set<string>>();
-    for (const each of all) {
-      const value = each.assumed[key];
-      if (value === undefined) continue;
-      const group = groups.get(value) ?? new Set();
-      groups.set(value, group.add(JSON.stringify(said(each)) ?? ''));
-    }
-    const shapes = new Set([...groups.values()].map((group) => [...group].sort().join()));
-    return shapes.size > 1;
-  });
-  const isVaried = new Set(all.map((each) => JSON.stringify(said(each)))).size > 1;
-  return splitRoots(about, isVaried && differing.length === 0 ? Object.keys(roots) : differing);
+  const told = all.map(({ assumed, ...each }) => ({ assumed, said: JSON.stringify(said({ assumed, ...each })) ?? '' }));
+  const differing = Object.keys(roots).filter(
+    (key) =>
+      // Cases alike but for this one value must say the same; so must, taken together, the cases of each value.
+      [...setsBy(told, ({ assumed }) => JSON.stringify({ ...assumed, [key]: '' })).values()].some(
+        (saidThen) => saidThen.size > 1,
+      ) ||
+      new Set(
+        [
+          ...setsBy(
+            told.filter(({ assumed }) => key in assumed),
+            ({ assumed }) => assumed[key] ?? '',
+          ).values(),
+        ].map((saidThen) => [...saidThen].sort().join()),
+      ).size > 1,
+  );
+  return splitRoots(about, differing);
 }
 
-function splitRoots({ cases, later }: About, keys: readonly string[]): DependsOn {
-  const codes = [...new Set(keys.flatMap((key) => cases.roots[key] ?? []))];
-  return { questions: codes.filter((code) => !later.has(code)), later: codes.filter((code) => later.has(code)) };
+/** What is said, as sets, of the cases that have the same key. */
+function setsBy<T extends { said: string }>(all: readonly T[], keyOf: (each: T) => string): Map<string, Set<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const set = sets.get(key) ?? new Set();
+    sets.set(key, set.add(each.said));
+  }
+  return sets;
+}
+
+function splitRoots({ cases, later, order }: About, keys: readonly string[]): DependsOn {
+  const codes = new Set(keys.flatMap((key) => cases.roots[key] ?? []));
+  return { questions: order.filter((code) => codes.has(code)), later: [...later].filter((code) => codes.has(code)) };
 }

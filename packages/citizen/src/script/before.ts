@@ -31,6 +31,8 @@ async function show(form: HTMLFormElement): Promise<void> {
     if (!answer.ok) return;
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!next.querySelector('form[data-before]')) return;
+    // Something was answered meanwhile, and is asked for next: an older page must not take it away.
+    if (addressOf(form) !== address) return;
     replaceAddress(address);
     morph(document.body, next.body, true);
   } catch {

@@ -57,9 +57,28 @@ export async function before(desk: Desk, ask: Ask, opened: Opened, about: Before
 /** What the start page tells; undefined where the service has no table that tells anything. */
 export async function hintOf(desk: Desk, ask: Ask, opened: Opened, href: string): Promise<BeforeHint | undefined> {
   const asking = beforeFormOf(opened.definition);
-  if (!asking) return undefined;
+  return asking && { href, parts: await hintParts(desk, ask, opened, asking), ...namesOf(opened) };
+}
+
+type Parts = BeforeHint['parts'];
+/** The start page is the one most read, and says the same to everybody. */
+const HINT_LASTS = 60_000;
+const MOST_HINTS = 1000;
+const hints = new WeakMap<Desk['catalogue'], Map<string, { parts: Parts; until: number }>>();
+
+async function hintParts(desk: Desk, ask: Ask, opened: Opened, asking: BeforeForm): Promise<Parts> {
+  const known = hints.get(desk.catalogue) ?? new Map();
+  hints.set(desk.catalogue, known);
+  const { service, version } = opened.published;
+  const key = [desk.realm, opened.city.tenant, service, version, ask.language].join(' ');
+  const found = known.get(key);
+  if (found && found.until > desk.now()) return found.parts;
   const context = await contextOf(desk, ask, opened, asking);
-  return { href, parts: context ? judgeBefore(asking, {}, context).parts : [], ...namesOf(opened) };
+  const parts = context ? judgeBefore(asking, {}, context).parts : [];
+  if (known.size >= MOST_HINTS) known.clear();
+  // What could not be read is tried again at once.
+  if (context && parts.every((part) => part.told)) known.set(key, { parts, until: desk.now() + HINT_LASTS });
+  return parts;
 }
 
 /** An application is begun with the answers, as if they had been given in its pages; others it already has stay. */
