@@ -198,7 +198,8 @@ function Why(about: About) {
       <ul className="c-bullets">
         {rows.slice(0, MOST_ROWS).map(({ row, said }) => (
           <li key={`${row.id} ${said}`}>
-            {!isOne && said && <strong>{said}</strong>} <Because about={about} row={row} />
+            {!isOne && said && <strong className="c-why-said">{said}</strong>}
+            <Because about={about} row={row} />
           </li>
         ))}
       </ul>
