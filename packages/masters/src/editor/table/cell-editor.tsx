@@ -1,21 +1,19 @@
 'use client';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { CellInput } from '../grid/cell-box';
+import type { CellState } from '../grid/use-grid';
 import { chosenOf } from './choices';
 import type { GridColumn } from './columns';
 import { choiceOf } from './single-choice';
 import { ValueList } from './value-list';
 
-export type CommitMove = 'ArrowDown' | 'Tab' | 'BackTab' | 'stay';
-export type CellEditorProps = {
+export type CellEditorProps = Pick<CellState, 'onTyping' | 'onCommit' | 'onCancel'> & {
   column: GridColumn;
   /** What was there before. */
   text: string;
   typing: string;
   messages: Messages;
-  onTyping(text: string): void;
-  onCommit(text: string, then: CommitMove): void;
-  onCancel(): void;
 };
 
 /** How a cell is edited: by a list where there are only so many values, else as text. */
@@ -35,44 +33,16 @@ export function CellEditor(props: CellEditorProps) {
     return (
       <ValueList {...props} values={choice.values} chosen={choice.chosen} isMultiple={false} onAsText={onAsText} />
     );
-  return <TextEditor {...props} />;
-}
-
-function TextEditor({ column, typing, messages, onTyping, onCommit, onCancel }: CellEditorProps) {
-  // Leaving by a key commits once; the blur that follows is not another.
-  const isDone = useRef(false);
-  const isDay =
-    (column.part === 'validFrom' ||
-      column.part === 'validTo' ||
-      (column.part === 'output' && column.type === 'date')) &&
-    (typing === '' || /^\d{4}-\d{2}-\d{2}$/.test(typing));
-  const commit = (text: string, then: CommitMove) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    onCommit(text, then);
-  };
   return (
-    <input
-      // biome-ignore lint/a11y/noAutofocus: editing begins by a key in this very cell
-      autoFocus
-      aria-label={messages.text('tables.editor.editing', { column: column.name })}
-      type={isDay ? 'date' : 'text'}
-      dir="auto"
-      value={typing}
-      onChange={(event) => onTyping(event.target.value)}
-      onBlur={(event) => commit(event.target.value, 'stay')}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') commit(typing, 'ArrowDown');
-        else if (event.key === 'Tab') commit(typing, event.shiftKey ? 'BackTab' : 'Tab');
-        else if (event.key === 'Escape') {
-          isDone.current = true;
-          onCancel();
-        } else return;
-        event.preventDefault();
-      }}
-      className="absolute inset-0 size-full bg-surface px-2.5 text-start text-text outline-2 -outline-offset-2 outline-brand focus-visible:shadow-none"
+    <CellInput
+      {...props}
+      label={props.messages.text('tables.editor.editing', { column: column.name })}
+      isDay={holdsDay(column)}
     />
   );
+}
+
+/** Days are chosen where a cell holds nothing else; conditions on days are text. */
+function holdsDay({ part, type }: GridColumn): boolean {
+  return part === 'validFrom' || part === 'validTo' || (part === 'output' && type === 'date');
 }

@@ -1,9 +1,6 @@
 'use client';
-import { FieldCode, languageNameOf } from '@nirmaan/lexicon';
-import { Button, Field, Input, Select } from '@nirmaan/ui';
-import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { ColumnType } from '../../model/master';
+import { Field, Input } from '@nirmaan/ui';
+import { CodeField, ColumnIssues, MoveOrRemove, NameFields, type SayInHead, TypeField } from '../grid/column-fields';
 import type { TableColumnHeadProps } from './column-head';
 import * as edits from './table-edits';
 import { ValuesSettings } from './values-settings';
@@ -16,19 +13,13 @@ export function ColumnSettings({
   edit,
   messages,
   languages,
+  say,
   onGone,
-}: TableColumnHeadProps & { onGone(): void }) {
-  const say = (key: string, params?: Parameters<typeof messages.text>[1]) =>
-    messages.text(`tables.editor.${key}`, params);
+}: TableColumnHeadProps & { say: SayInHead; onGone(): void }) {
   const kind = column.part === 'input' ? 'inputs' : 'outputs';
   const { at } = column;
   const drawn: edits.ColumnDraft | undefined = shape[kind][at];
-  const [code, setCode] = useState(column.code);
-  // Undone, it is the old one again.
-  useEffect(() => setCode(column.code), [column.code]);
   if (!drawn) return null;
-  const isTaken = code !== column.code && [...shape.inputs, ...shape.outputs].some((each) => each.code === code);
-  const isRight = FieldCode.safeParse(code).success && !isTaken;
   const changed = say('column-changed', { column: column.name });
   const isNumber = drawn.type === 'number' || drawn.type === 'amount';
   const setBound = (bound: 'min' | 'max', text: string) =>
@@ -39,59 +30,31 @@ export function ColumnSettings({
       if (text.trim() === '' || !Number.isFinite(number)) delete edited[bound];
       else edited[bound] = number;
     });
-  const gone = (label: string, recipe: (table: edits.EditedTable) => void) => {
-    onGone();
-    edit(label, recipe);
-  };
   return (
     <div className="flex flex-col gap-3 font-normal text-text">
-      {issues.map((issue) => (
-        <p key={issue.code + issue.path} className="text-12 text-error">
-          {messages.issue(issue)}
-        </p>
-      ))}
-      {languages.map((language) => (
-        <Field key={language} label={say('column-name', { language: languageNameOf(language) })}>
-          <Input
-            lang={language}
-            dir="auto"
-            value={drawn.name[language] ?? ''}
-            onChange={(event) => {
-              const { value } = event.target;
-              edit(changed, ({ table }) => {
-                const edited = table[kind][at];
-                if (edited) edited.name[language] = value;
-              });
-            }}
-          />
-        </Field>
-      ))}
-      <Field
-        label={say('column-code')}
-        hint={say('column-code-hint')}
-        error={isRight ? undefined : say(isTaken ? 'code-taken' : 'code-wrong')}
-      >
-        <Input
-          className="font-mono"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          onBlur={() =>
-            isRight && code !== column.code
-              ? edit(changed, (table) => edits.renameColumn(table, kind, at, code))
-              : setCode(column.code)
-          }
-        />
-      </Field>
-      <Field label={say('column-type')}>
-        <Select
-          value={drawn.type}
-          onChange={(event) => {
-            const type = ColumnType.safeParse(event.target.value);
-            if (type.success) edit(changed, (table) => edits.retypeColumn(table, kind, at, type.data));
-          }}
-          options={ColumnType.options.map((type) => ({ value: type, label: say(`types.${type}`) }))}
-        />
-      </Field>
+      <ColumnIssues issues={issues} messages={messages} />
+      <NameFields
+        name={drawn.name}
+        languages={languages}
+        say={say}
+        onChange={(language, text) =>
+          edit(changed, ({ table }) => {
+            const edited = table[kind][at];
+            if (edited) edited.name[language] = text;
+          })
+        }
+      />
+      <CodeField
+        code={column.code}
+        taken={[...shape.inputs, ...shape.outputs].map((each) => each.code)}
+        say={say}
+        onChange={(code) => edit(changed, (table) => edits.renameColumn(table, kind, at, code))}
+      />
+      <TypeField
+        type={drawn.type}
+        say={say}
+        onChange={(type) => edit(changed, (table) => edits.retypeColumn(table, kind, at, type))}
+      />
       {kind === 'inputs' && isNumber && (
         <div className="grid grid-cols-2 gap-2">
           <Field label={say('least')}>
@@ -120,37 +83,20 @@ export function ColumnSettings({
           languages={languages}
         />
       )}
-      <div className="flex flex-wrap gap-2 border-t border-line pt-3">
-        <Button
-          size="small"
-          disabled={at === 0}
-          onClick={() =>
-            gone(say('column-moved', { column: column.name }), (table) => edits.moveColumn(table, kind, at, -1))
-          }
-        >
-          <ChevronLeft aria-hidden className="mirror size-3.5" />
-          {say('move-back')}
-        </Button>
-        <Button
-          size="small"
-          disabled={at === shape[kind].length - 1}
-          onClick={() =>
-            gone(say('column-moved', { column: column.name }), (table) => edits.moveColumn(table, kind, at, 1))
-          }
-        >
-          {say('move-on')}
-          <ChevronRight aria-hidden className="mirror size-3.5" />
-        </Button>
-        <Button
-          size="small"
-          icon={Trash2}
-          onClick={() =>
-            gone(say('column-removed', { column: column.name }), (table) => edits.removeColumn(table, kind, at))
-          }
-        >
-          {say('remove-column')}
-        </Button>
-      </div>
+      <MoveOrRemove
+        column={column.name}
+        position={at}
+        count={shape[kind].length}
+        say={say}
+        onMove={(by) => {
+          onGone();
+          edit(say('column-moved', { column: column.name }), (table) => edits.moveColumn(table, kind, at, by));
+        }}
+        onRemove={() => {
+          onGone();
+          edit(say('column-removed', { column: column.name }), (table) => edits.removeColumn(table, kind, at));
+        }}
+      />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import type { Issue } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import clsx from 'clsx';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { CellEditor, type CommitMove } from './cell-editor';
+import { CellBox } from '../grid/cell-box';
+import type { CellState } from '../grid/use-grid';
+import { CellEditor } from './cell-editor';
 import type { GridColumn } from './columns';
 
 export type TableCellProps = {
@@ -12,24 +14,15 @@ export type TableCellProps = {
   /** As it is kept, and in words. */
   text: string;
   words: string;
-  isFocused: boolean;
-  isSelected: boolean;
+  state: CellState;
   /** The row that was tried, or that the finding names. */
   mark: 'hit' | 'finding' | undefined;
   isDimmed: boolean;
-  /** The text being typed here; undefined = looked at. */
-  typing: string | undefined;
   issues: readonly Issue[] | undefined;
   messages: Messages;
-  onSelect(extend: boolean): void;
-  onOpen(): void;
-  onTyping(text: string): void;
-  onCommit(text: string, then: CommitMove): void;
-  onCancel(): void;
 };
 
-export function TableCell(props: TableCellProps) {
-  const { id, column, text, words, isFocused, isSelected, mark, isDimmed, typing, issues, messages } = props;
+export function TableCell({ id, column, text, words, state, mark, isDimmed, issues, messages }: TableCellProps) {
   const worst = issues?.find((each) => each.severity === 'error') ?? issues?.[0];
   const problem = worst && messages.issue(worst);
   const isError = worst?.severity === 'error';
@@ -37,30 +30,20 @@ export function TableCell(props: TableCellProps) {
   const isFaint = text === '' || text === '-';
   const Mark = isError ? CircleAlert : TriangleAlert;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the table holds the focus and names its active cell
-    <td
+    <CellBox
       id={id}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: said, because not every reader derives it
-      role="gridcell"
-      aria-selected={isSelected}
-      aria-invalid={isError || undefined}
+      state={state}
+      isInvalid={isError}
       title={problem ?? (words.length > 24 ? words : undefined)}
-      onMouseDown={(event) => {
-        if (typing !== undefined) return;
-        event.preventDefault();
-        props.onSelect(event.shiftKey);
-      }}
-      onDoubleClick={() => typing === undefined && props.onOpen()}
       className={clsx(
-        'relative h-[34px] max-w-64 cursor-default border border-line px-2.5 select-none',
+        'max-w-64',
         isNumber && 'text-end tabular-nums',
         column.part === 'note' && 'text-text-2',
         mark === 'hit' && 'bg-brand-soft',
         mark === 'finding' && 'bg-warn-soft',
-        isSelected && 'bg-brand-soft',
+        state.isSelected && 'bg-brand-soft',
         isError && 'bg-error-soft text-error',
         isDimmed && 'text-text-3 line-through decoration-line-3 decoration-1',
-        isFocused && 'outline-2 -outline-offset-2 outline-line-in group-focus-within/grid:outline-brand',
       )}
     >
       <span className="flex items-center gap-1.5">
@@ -78,17 +61,9 @@ export function TableCell(props: TableCellProps) {
           </>
         )}
       </span>
-      {typing !== undefined && (
-        <CellEditor
-          column={column}
-          text={text}
-          typing={typing}
-          messages={messages}
-          onTyping={props.onTyping}
-          onCommit={props.onCommit}
-          onCancel={props.onCancel}
-        />
+      {state.typing !== undefined && (
+        <CellEditor {...state} column={column} text={text} typing={state.typing} messages={messages} />
       )}
-    </td>
+    </CellBox>
   );
 }

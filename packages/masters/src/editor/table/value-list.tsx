@@ -4,7 +4,8 @@ import { Popover } from '@nirmaan/ui';
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CellEditorProps, CommitMove } from './cell-editor';
+import type { CommitMove } from '../grid/use-grid';
+import type { CellEditorProps } from './cell-editor';
 import { cellOf } from './choices';
 
 type ListedValue = { value: string; label: string | Record<string, string> };
