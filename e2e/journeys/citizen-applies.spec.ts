@@ -44,7 +44,7 @@ for (const script of [true, false])
 
     await test.step('reads what it needs, what it costs and how long it takes', async () => {
       await page.goto(startOf({ city: 'citya', service }));
-      await expect(page.getByText('₹750.50 to ₹4,000 a year, by type of trade')).toBeVisible();
+      await expect(page.getByText('₹750.50 to ₹6,000 a year, by type of trade and area')).toBeVisible();
       await expect(page.getByText('15 days')).toBeVisible();
       await expect(page.getByRole('listitem').filter({ hasText: 'Proof of identity of one owner' })).toBeVisible();
       await page.getByRole('link', { name: 'Start now' }).click();

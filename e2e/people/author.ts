@@ -36,7 +36,10 @@ export async function importService(page: Page, file: UploadedFile): Promise<str
 }
 
 /** Opens a tab of the service that is open. */
-export async function openTab(page: Page, tab: 'Map' | 'Forms' | 'Workflow' | 'Rules & fees' | 'Masters' | 'Publish'): Promise<void> {
+export async function openTab(
+  page: Page,
+  tab: 'Map' | 'Forms' | 'Workflow' | 'Rules & fees' | 'Masters' | 'Publish',
+): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Parts of the service' }).getByRole('link', { name: tab });
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'page');
