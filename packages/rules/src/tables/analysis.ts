@@ -31,6 +31,8 @@ export type FindingKind = TableFinding['kind'];
 export type AnalysisOptions = GridOptions & {
   /** Findings of one kind that are told; 100 where nothing is said. */
   most?: number;
+  /** Steps the search for gaps and for rows never reached may take; 200,000 where nothing is said, some seconds at most. */
+  steps?: number;
 };
 
 export type TableAnalysis = {
@@ -50,7 +52,8 @@ const MOST_FINDINGS = 100;
 
 export function analyseTable(table: DecisionTable, options: AnalysisOptions = {}): TableAnalysis {
   const grid = toGrid(table, options);
-  const budget: Budget = { left: MOST_REGIONS };
+  const steps = options.steps ?? MOST_REGIONS;
+  const budget: Budget = { left: steps };
   const { hitPolicy } = table.shape;
   const never = grid.rows.flatMap((row) => findNever(row, grid));
   const live = { ...grid, rows: grid.rows.filter(({ box }) => !box.includes(0n)) };
@@ -69,7 +72,7 @@ export function analyseTable(table: DecisionTable, options: AnalysisOptions = {}
     more: kinds.reduce((more, found) => more + Math.max(0, found.length - most), 0),
     isComplete: gaps !== undefined && shadows !== undefined,
     notJudged: grid.rows.filter((each) => each.isUnsure).map(({ row }) => row.id),
-    regions: MOST_REGIONS - budget.left,
+    regions: steps - budget.left,
   };
 }
 
@@ -85,6 +88,11 @@ function findGaps({ dimensions, rows }: Grid, budget: Budget): Box[] | undefined
   );
   const boxes = findUncovered(space, allOf(rows), budget);
   return boxes && mergeBoxes(boxes);
+}
+
+/** Only days before the first row are left open: they are past, and nobody falls into that gap any more. */
+export function isBeforeAllRows({ from, to }: Pick<TableRegion, 'from' | 'to'>): boolean {
+  return from === undefined && to !== undefined;
 }
 
 function toGaps(box: Box, grid: Grid, options: GridOptions): TableGap[] {
@@ -104,7 +112,7 @@ function allOf(rows: readonly unknown[]): bigint {
   return (1n << BigInt(rows.length)) - 1n;
 }
 
-type Shared = { box: Box; rows: GridRow[] };
+type Shared = { box: Box; rows: Set<GridRow> };
 
 /** What every two rows have in common is a box again. Rows that share the same box with each other are told together. */
 function findOverlaps({ rows }: Grid, policy: 'U' | 'A'): Shared[] {
@@ -117,14 +125,15 @@ function findOverlaps({ rows }: Grid, policy: 'U' | 'A'): Shared[] {
       const box = intersect(a.box, b.box);
       if (!box) continue;
       const key = box.join(' ');
-      const same = found.get(key) ?? { box, rows: [] };
-      for (const each of [a, b]) if (!same.rows.includes(each)) same.rows.push(each);
+      const same = found.get(key) ?? { box, rows: new Set() };
+      same.rows.add(a).add(b);
       found.set(key, same);
     }
   return [...found.values()];
 }
 
-function toOverlaps({ box, rows }: Shared, policy: HitPolicy, grid: Grid, options: GridOptions): TableOverlap[] {
+function toOverlaps({ box, ...shared }: Shared, policy: HitPolicy, grid: Grid, options: GridOptions): TableOverlap[] {
+  const rows = [...shared.rows];
   const isSure = policy === 'U' || rows.every(({ row }) => Object.values(row.gives).every((tree) => tree[0] === 'lit'));
   return regionsOf(box, grid, options).map((region) => ({
     kind: 'overlap',

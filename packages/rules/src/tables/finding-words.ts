@@ -1,9 +1,8 @@
 import { localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { TableFinding, TableRegion } from './analysis';
-import { printCell } from './cell-text';
-import { fromCellTree } from './cell-tree';
 import type { DecisionTable, TableDecision, TableInput, TableShape } from './model';
+import { conditionsInWords } from './row-words';
 import { cellInWords, valueInWords } from './words';
 
 /** What the analysis found, as a sentence: “No row is for: Kind of trade: Mill, Area: over 50, up to 200”. */
@@ -56,17 +55,7 @@ export function decisionInWords(decision: TableDecision, table: DecisionTable, m
   if (decision.rows.length === 0) return messages.text('tables.decision.no-row', params);
   const said = messages.text(decision.rows.length === 1 ? 'tables.decision.row' : 'tables.decision.rows', params);
   const row = table.rows.find((each) => each.id === decision.rows[0]);
-  const reasons = table.shape.inputs.flatMap((input) => {
-    const tree = row?.when[input.code];
-    const cell = tree && fromCellTree(tree);
-    if (!cell) return [];
-    const value = decision.inputs[input.code] ?? null;
-    const words = cellInWords(printCell(cell, input.type), input, messages);
-    const shown = typeof value === 'object' ? '' : valueInWords(value, input, messages);
-    const isSame = shown === '' || shown === words;
-    const name = nameOf(input, messages);
-    return [messages.text(`tables.decision.${isSame ? 'is' : 'within'}`, { name, value: shown, cell: words })];
-  });
+  const reasons = row ? conditionsInWords(row, table, messages, decision.inputs) : [];
   return reasons.length === 0
     ? said
     : messages.text('tables.decision.because', { decision: said, reasons: listed(reasons, messages) });

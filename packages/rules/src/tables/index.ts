@@ -3,6 +3,7 @@ export {
   type AnalysisOptions,
   analyseTable,
   type FindingKind,
+  isBeforeAllRows,
   type TableAnalysis,
   type TableExample,
   type TableFinding,

@@ -22,7 +22,8 @@ export function conditionsInWords(
     const name = localize(input.name, messages.language, 'en') || input.code;
     const words = cellInWords(printCell(cell, input.type), input, messages);
     const value = known[input.code];
-    if (value === undefined || value === null || typeof value === 'object')
+    // “The place is rented: yes” is how people say it, known or not.
+    if (value === undefined || value === null || typeof value === 'object' || input.type === 'boolean')
       return [messages.text('tables.finding.input', { name, cell: words })];
     const shown = valueInWords(value, input, messages);
     return [messages.text(`tables.decision.${shown === words ? 'is' : 'within'}`, { name, value: shown, cell: words })];
