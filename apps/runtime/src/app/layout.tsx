@@ -14,13 +14,21 @@ import { Providers } from '../features/shell/providers';
 export const metadata: Metadata = { title: 'Nirmaan', robots: { index: false } };
 
 /** Areas of the language packs that the workbench reads whole. */
-const AREAS = ['workbench', 'access', 'applications', 'forms'];
+const AREAS = ['workbench', 'access', 'applications', 'forms', 'ruleWords'];
 
-/** What goes to the browser of one language; of `workflow` only why an action cannot be taken, not the words of its editor. */
+/**
+ * What goes to the browser of one language; of `workflow` only why an action cannot be taken, of `tables` only how they
+ * say what they decided, not the words of their editors.
+ */
 function packOf(language: string): Record<string, MessageTree> {
-  const pack = languagePacks[language] ?? {};
+  const { workflow = {}, tables = {}, ...pack } = languagePacks[language] ?? {};
   const whole = AREAS.flatMap((area) => (pack[area] ? [[area, pack[area]] as const] : []));
-  return { ...Object.fromEntries(whole), workflow: { issue: pack.workflow?.issue ?? {} } };
+  const { cell = {}, finding = {}, decision = {} } = tables;
+  return {
+    ...Object.fromEntries(whole),
+    workflow: { issue: workflow.issue ?? {} },
+    tables: { cell, finding, decision },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
