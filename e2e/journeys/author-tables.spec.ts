@@ -129,7 +129,7 @@ test('an author makes a fee table, pastes rows, closes the gap and the overlap, 
     await page.keyboard.press('F2');
     await page.getByLabel('Editing Until').fill('2027-03-31');
     await page.keyboard.press('Enter');
-    await expect(note(page)).toContainText('from Apr 1, 2027');
+    await expect(note(page)).toContainText('from 1 Apr 2027');
     await page.getByLabel('As of', { exact: true }).fill('2027-05-01');
     await expect(result(page)).toContainText('No row matches');
     await expect(cell(page, 3, 0)).toHaveCSS('text-decoration-line', 'line-through');

@@ -1,4 +1,4 @@
-import { type Instant, localize, type Text } from '@nirmaan/lexicon';
+import { dateLocaleOf, type Instant, localize, type Text } from '@nirmaan/lexicon';
 import type { MessageParams } from '@nirmaan/lexicon/messages';
 import type { Site } from './view';
 
@@ -17,8 +17,7 @@ export function textOf(site: Site, text: Text | undefined): string {
   return localize(text, site.language, site.defaultLanguage);
 }
 
-/** Days before months, as everywhere but in the one country plain `en` stands for. */
-const localeOf = (site: Site) => (site.language === 'en' ? 'en-GB' : site.language);
+const localeOf = (site: Site) => dateLocaleOf(site.language);
 
 /** `23 November`, with the year where it is not the year of `near`. */
 export function dayOf(site: Site, at: Instant, near?: Instant): string {

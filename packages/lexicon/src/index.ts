@@ -21,7 +21,7 @@ export {
 export { Instant, toIsoInstant } from './instant';
 export { countIssues, hasErrors, type Issue, type IssueSeverity, issue, issuesFromZod } from './issue';
 export { canonicalJson, Json, type JsonObject, type JsonValue } from './json';
-export { directionOf, Language, languageNameOf } from './language';
+export { dateLocaleOf, directionOf, Language, languageNameOf } from './language';
 export { Money } from './money';
 export { nearestOf } from './nearest';
 export { appendPointer, parsePointer, toPointer, valueAt } from './pointer';

@@ -17,3 +17,8 @@ export function languageNameOf(language: Language): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
+
+/** The locale dates are written in: days before months, as everywhere but in the one country plain `en` stands for. */
+export function dateLocaleOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}

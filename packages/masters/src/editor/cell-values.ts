@@ -1,4 +1,4 @@
-import type { JsonValue } from '@nirmaan/lexicon';
+import { dateLocaleOf, type JsonValue } from '@nirmaan/lexicon';
 import type { ColumnType } from '../model/master';
 
 /**
@@ -31,6 +31,8 @@ export function showCell(type: ColumnType, value: JsonValue | undefined, languag
   if (typeof value === 'number' && (type === 'number' || type === 'amount'))
     return new Intl.NumberFormat(language, type === 'amount' ? { minimumFractionDigits: 2 } : {}).format(value);
   if (typeof value === 'string' && type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
+    return new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(value),
+    );
   return writeCell(value);
 }

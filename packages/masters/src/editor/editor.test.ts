@@ -34,7 +34,7 @@ describe('readCell', () => {
 describe('showCell', () => {
   it.each([
     ['amount', 120000, 'en', '120,000.00'],
-    ['date', '2026-04-01', 'en', 'Apr 1, 2026'],
+    ['date', '2026-04-01', 'en', '1 Apr 2026'],
     ['date', 'soon', 'en', 'soon'],
     ['text', undefined, 'en', ''],
   ] as const)('%s %j in %s', (type, value, language, shown) => expect(showCell(type, value, language)).toBe(shown));

@@ -116,7 +116,7 @@ describe('a cell in words', () => {
     ['< 5', number, 'under 5'],
     ['"SHOP", "MILL"', trade, 'Shop or Mill'],
     ['not("SHOP")', trade, 'any but Shop'],
-    ['>= date("2026-04-01")', date, 'from Apr 1, 2026'],
+    ['>= date("2026-04-01")', date, 'from 1 Apr 2026'],
     ['null', number, 'nothing given'],
     ['true', { type: 'boolean' }, 'yes'],
     ['> other * 2', number, '> other * 2'],

@@ -23,8 +23,8 @@ describe('a finding in words', () => {
       'STORE | - => 3',
     );
     expect(said(table)).toEqual([
-      'No row is for: Kind of trade: mill, Area: up to 50, from Apr 1, 2027',
-      'Rows R2 and R3 all match: Kind of trade: mill, Area: over 50, up to 60, until Mar 31, 2027',
+      'No row is for: Kind of trade: mill, Area: up to 50, from 1 Apr 2027',
+      'Rows R2 and R3 all match: Kind of trade: mill, Area: over 50, up to 60, until 31 Mar 2027',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { localize } from '@nirmaan/lexicon';
+import { dateLocaleOf, localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import { type Cell, type CellColumn, type CellTest, type CellValue, isAnything } from './cell';
 import { dayOf } from './days';
@@ -55,7 +55,9 @@ export function valueInWords(value: CellValue | null, { type, values }: CellColu
   if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 15 }).format(value);
   const day = type === 'date' ? dayOf(value) : undefined;
   if (day !== undefined)
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day * 86_400_000);
+    return new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      day * 86_400_000,
+    );
   const label = values?.find((each) => each.value === value)?.label;
   return localize(label, language, 'en') || value;
 }

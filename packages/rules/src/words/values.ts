@@ -1,4 +1,4 @@
-import type { JsonValue } from '@nirmaan/lexicon';
+import { dateLocaleOf, type JsonValue } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 
 const DAY = /^-?\d{4,9}-\d{2}-\d{2}$/;
@@ -35,7 +35,7 @@ export function isDay(value: JsonValue): value is string {
 export function dayInWords(day: string, language: string): string | undefined {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return undefined;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 
 /** The clock as it is written, whatever its offset: the offset or zone follows in brackets. */
@@ -43,9 +43,11 @@ function momentInWords(text: string, language: string): string | undefined {
   const [, local = '', zone = ''] = /^([^+@Z]*T[\d:.]+)(.*)$/.exec(text) ?? [];
   const time = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`);
   if (Number.isNaN(time)) return undefined;
-  const shown = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    time,
-  );
+  const shown = new Intl.DateTimeFormat(dateLocaleOf(language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(time);
   const place = zone === 'Z' ? 'UTC' : zone.replace(/^@/, '');
   return place === '' ? shown : `${shown} (${place})`;
 }

@@ -44,7 +44,7 @@ const inWords = (decision: TableDecision, language = 'en', of = view) =>
 describe('what a table said, in words', () => {
   it('names amount, day, row and the cells that were the reason', () => {
     expect(inWords(said)).toBe(
-      'Fee ₹1,400.00, as of April 1, 2026: row R4 of Licence fee, because Kind of trade is Manufacture and Area (24) is up to 50',
+      'Fee ₹1,400.00, as of 1 April 2026: row R4 of Licence fee, because Kind of trade is Manufacture and Area (24) is up to 50',
     );
   });
 
@@ -54,11 +54,11 @@ describe('what a table said, in words', () => {
 
   it('says that nothing was decided, and why', () => {
     expect(inWords({ ...said, rows: [], value: null, problem: 'no-row' })).toBe(
-      'Nothing decided, as of April 1, 2026: no row of Licence fee is for this case',
+      'Nothing decided, as of 1 April 2026: no row of Licence fee is for this case',
     );
   });
 
   it('names code and row where the table cannot be read any more', () => {
-    expect(inWords(said, 'en', viewOf({}))).toBe('amount 1400, as of April 1, 2026: Trade.Fee R4');
+    expect(inWords(said, 'en', viewOf({}))).toBe('amount 1400, as of 1 April 2026: Trade.Fee R4');
   });
 });

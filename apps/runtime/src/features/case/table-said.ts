@@ -1,5 +1,5 @@
 import type { CaseView } from '@nirmaan/applications';
-import { type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
+import { dateLocaleOf, type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import { decisionInWords, type TableDecision, type TableOutput, valueInWords } from '@nirmaan/rules/tables';
 import { moneyInWords } from './why-not';
@@ -23,7 +23,7 @@ export function tableSaid(decision: TableDecision, view: CaseView, messages: Mes
   const results = [decision.value].flat().flatMap((each) => (isObject(each) ? [resultOf(each)] : []));
   const words = {
     result: results.join('; ') || messages.text('workbench.decision.nothing'),
-    day: new Intl.DateTimeFormat(messages.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    day: new Intl.DateTimeFormat(dateLocaleOf(messages.language), { dateStyle: 'long', timeZone: 'UTC' }).format(
       Date.parse(`${decision.on}T00:00:00Z`),
     ),
   };

@@ -1,5 +1,4 @@
-/** Days before months, as everywhere but in the one country plain `en` stands for. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+import { dateLocaleOf } from '@nirmaan/lexicon';
 
 /** `26 November 2026, 18:37`, in the service's time zone; `named` adds which one that is. */
 export function momentOf(at: number, language: string, timeZone: string, named = false): string {
@@ -12,8 +11,8 @@ export function momentOf(at: number, language: string, timeZone: string, named =
     hourCycle: 'h23',
     timeZone,
   };
-  const zone = named ? new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'long' }) : undefined;
+  const zone = named ? new Intl.DateTimeFormat(dateLocaleOf(language), { timeZone, timeZoneName: 'long' }) : undefined;
   const name = zone?.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
-  const words = new Intl.DateTimeFormat(localeOf(language), parts).format(at).replace(' at ', ', ');
+  const words = new Intl.DateTimeFormat(dateLocaleOf(language), parts).format(at).replace(' at ', ', ');
   return name ? `${words} (${name})` : words;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@nirmaan/lexicon';
+import { dateLocaleOf, type Language } from '@nirmaan/lexicon';
 import type { FieldType } from '../contract';
 import { toAsciiDigits } from '../reading';
 
@@ -18,11 +18,10 @@ export function datePartsOf(value: unknown): { day: string; month: string; year:
 
 const isOne = (value: unknown): value is string => typeof value === 'string' && isCalendarDay(value);
 
-/** `1 December 2026`: the day before the month, as everywhere but in the one country plain `en` stands for. */
+/** `1 December 2026`. */
 export function dayInWords(day: string, language: Language): string {
   if (!isCalendarDay(day)) return day;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 export const date: FieldType<'date'> = {
