@@ -7,6 +7,7 @@ import { missingTexts } from './missing-texts';
 import { noApplicationForm } from './no-application-form';
 import { riskyIdFormat } from './risky-id-format';
 import { tableGap } from './table-gap';
+import { tableInMapping } from './table-in-mapping';
 import { tableInput } from './table-input';
 import { tableOutputs } from './table-outputs';
 import { undeclaredMaster } from './undeclared-master';
@@ -29,6 +30,7 @@ export const serviceChecks = [
   duplicateTableUse,
   unknownTableUse,
   tableInput,
+  tableInMapping,
   tableOutputs,
   tableGap,
   unusedTable,

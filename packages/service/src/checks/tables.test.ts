@@ -1,3 +1,4 @@
+import { ConnectorUse } from '@nirmaan/connectors';
 import { type Master, type TableMaster, tableMaster } from '@nirmaan/masters';
 import { parseRule } from '@nirmaan/rules/parse';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +124,25 @@ describe('a service that uses decision tables', () => {
       (draft) => draft.tables.splice(0),
     ],
     [
+      'service.table-in-mapping',
+      '/connectors/0/mapping/rows/0/from/rule',
+      { name: 'fee' },
+      (draft) =>
+        draft.connectors.push(
+          ConnectorUse.parse({
+            code: 'hmis',
+            connector: 'dhis2',
+            operation: 'push-event',
+            connection: 'hmis',
+            trigger: { onState: 'APPROVED' },
+            mapping: {
+              formatVersion: 1,
+              rows: [{ to: '/value', from: { kind: 'expression', rule: rule('decide("fee").amount') } }],
+            },
+          }),
+        ),
+    ],
+    [
       'service.table-input',
       '/tables/0/inputs',
       { input: 'size', problem: 'missing' },
@@ -201,7 +221,7 @@ describe('a service that uses decision tables', () => {
     [false, fees.rows.map((row) => ({ ...row, validFrom: '2026-01-01' }))],
   ])('is warned of a gap in a fee: %s for %j', (isTold, rows) => {
     const issues = issuesOf(() => {}, [{ ...fees, rows }, kinds]).filter((each) => each.code === 'service.table-gap');
-    expect(issues.map(({ path, severity }) => [path, severity])).toEqual(isTold ? [['/tables/0/code', 'warning']] : []);
+    expect(issues.map(({ path, severity }) => [path, severity])).toEqual(isTold ? [['/tables/0/rows', 'warning']] : []);
   });
 
   it('says nothing about tables it was not told of', () => {

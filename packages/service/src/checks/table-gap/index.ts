@@ -1,5 +1,5 @@
 import type { Master } from '@nirmaan/masters';
-import { analyseTable, type TableGap } from '@nirmaan/rules/tables';
+import { analyseTable, isBeforeAllRows, type TableGap } from '@nirmaan/rules/tables';
 import { tableOf } from '../../rules/tables-in-use';
 import { defineServiceCheck } from '../define-check';
 
@@ -11,7 +11,7 @@ export const tableGap = defineServiceCheck({
     tables.forEach(({ code, name, purpose }, at) => {
       const master = masters?.find((each) => each.code === code);
       const gap = master && purpose === 'fee' ? gapOf(master) : undefined;
-      if (gap) report(`/tables/${at}/code`, { name, table: code, example: inWords(gap) });
+      if (gap) report(`/tables/${at}/rows`, { name, table: code, example: inWords(gap) });
     });
   },
 });
@@ -23,10 +23,7 @@ function gapOf(master: Master): TableGap | undefined {
   const before = known.get(master);
   if (before) return before === 'none' ? undefined : before;
   const table = tableOf(master);
-  const gap = (table ? analyseTable(table).findings : []).find(
-    // Days before the first row are past: that is no gap somebody could fall into.
-    (each) => each.kind === 'gap' && (each.from !== undefined || each.to === undefined),
-  );
+  const gap = (table ? analyseTable(table).findings : []).find((each) => each.kind === 'gap' && !isBeforeAllRows(each));
   const found = gap?.kind === 'gap' ? gap : undefined;
   known.set(master, found ?? 'none');
   return found;
