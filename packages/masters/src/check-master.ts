@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import { type Issue, issue } from '@nirmaan/lexicon';
-import { checkTable } from './check-table';
+import type { AnalysisOptions } from '@nirmaan/rules/tables';
+import { checkTable, judgeTable, type TableJudgement } from './check-table';
 import type { Master } from './model/master';
 import { columnsOf, isTable } from './model/table-master';
 import { toMdmsData, toMdmsSchema, uniqueIdentifierOf } from './to-mdms-schema';
@@ -10,14 +11,26 @@ const LONGEST_IDENTIFIER = 255;
 
 /** What is wrong with a master and its rows; judged by the very schema that DIGIT will judge by. Paths: `/columns/1/code`, `/rows/3/fee`. */
 export function checkMaster(master: Master): Issue[] {
-  if (isTable(master)) {
-    const issues = checkTable(master);
-    const told = new Set(issues.map((each) => each.path));
-    return [...issues, ...checkRows(master).filter((each) => !told.has(each.path))];
-  }
+  return isTable(master) ? withRows(master, checkTable(master)) : checkList(master);
+}
+
+/** `checkMaster`, and for a table what its rows say. `options`: how long is looked. */
+export function judgeMaster(master: Master, options?: AnalysisOptions): TableJudgement {
+  if (!isTable(master)) return { issues: checkList(master) };
+  const judged = judgeTable(master, options);
+  return { ...judged, issues: withRows(master, judged.issues) };
+}
+
+function checkList(master: Master): Issue[] {
   return master.kind === 'table'
     ? [issue('tables.no-shape', '/table')]
     : [...checkColumns(master), ...checkRows(master)];
+}
+
+/** What the schema says of a place is only told where the table has said nothing of it. */
+function withRows(master: Master, issues: readonly Issue[]): Issue[] {
+  const told = new Set(issues.map((each) => each.path));
+  return [...issues, ...checkRows(master).filter((each) => !told.has(each.path))];
 }
 
 function checkColumns(master: Master): Issue[] {

@@ -1,24 +1,67 @@
 import { hasErrors, type Issue, issue, localize } from '@nirmaan/lexicon';
 import { parseTable } from '@nirmaan/rules/parse';
-import { analyseTable, type TableFinding, type TableRegion } from '@nirmaan/rules/tables';
+import {
+  type AnalysisOptions,
+  analyseTable,
+  type DecisionTable,
+  type TableAnalysis,
+  type TableFinding,
+  type TableRegion,
+} from '@nirmaan/rules/tables';
+import type { MasterRow } from './model/master';
 import type { TableMaster } from './model/table-master';
+
+export type TableJudgement = {
+  issues: Issue[];
+  /** The rows that can be read: one wrong cell must not hide what the others say. */
+  table?: DecisionTable;
+  /** Of those rows; not there as long as nobody has written one. */
+  analysis?: TableAnalysis;
+};
 
 /**
  * What is wrong with a table: cells that cannot be read, and, once all can, what the rows leave out or say twice. Paths:
  * `/rows/3/area`, `/table/inputs/1/code`; a gap is at `/rows`, since no row is to blame.
  */
 export function checkTable(master: TableMaster): Issue[] {
-  const { code, name, table: shape, rows } = master;
-  const { table, issues } = parseTable({ code, name, shape, rows });
-  if (!table || hasErrors(issues) || rows.length === 0) return issues;
-  const analysis = analyseTable(table);
-  const places = new Map(rows.map((row, at) => [String(row.id), `/rows/${at}`]));
-  const found = analysis.findings.map((finding) => toIssue(finding, master, places));
-  if (analysis.more > 0) found.push(issue('tables.more-findings', '/rows', { more: analysis.more }, 'info'));
-  if (!analysis.isComplete) found.push(issue('tables.too-large', '/rows', {}, 'info'));
+  const { table, issues } = parseTable(toParse(master));
+  return table && isWhole(table, issues) ? [...issues, ...found(analyseTable(table), master)] : issues;
+}
+
+/** The same, with what the rows say for as far as they can be read. `options`: how long is looked. */
+export function judgeTable(master: TableMaster, options?: AnalysisOptions): TableJudgement {
+  const { table: whole, issues } = parseTable(toParse(master));
+  const table = hasErrors(issues) ? parseTable(toParse(master, withoutWrong(master.rows, issues))).table : whole;
+  if (!table || table.rows.length === 0) return { issues, ...(table && { table }) };
+  const analysis = analyseTable(table, options);
+  return { issues: isWhole(table, issues) ? [...issues, ...found(analysis, master)] : issues, table, analysis };
+}
+
+function toParse({ code, name, table: shape, rows }: TableMaster, readable: readonly MasterRow[] = rows) {
+  return { code, name, shape, rows: readable };
+}
+
+function isWhole({ rows }: DecisionTable, issues: readonly Issue[]): boolean {
+  return !hasErrors(issues) && rows.length > 0;
+}
+
+function withoutWrong(rows: readonly MasterRow[], issues: readonly Issue[]): MasterRow[] {
+  const wrong = new Set(
+    issues
+      .filter((each) => each.severity === 'error')
+      .map((each) => Number(/^\/rows\/(\d+)/.exec(each.path)?.[1] ?? Number.NaN)),
+  );
+  return rows.filter((_, at) => !wrong.has(at));
+}
+
+function found(analysis: TableAnalysis, master: TableMaster): Issue[] {
+  const places = new Map(master.rows.map((row, at) => [String(row.id), `/rows/${at}`]));
+  const issues = analysis.findings.map((finding) => toIssue(finding, master, places));
+  if (analysis.more > 0) issues.push(issue('tables.more-findings', '/rows', { more: analysis.more }, 'info'));
+  if (!analysis.isComplete) issues.push(issue('tables.too-large', '/rows', {}, 'info'));
   if (analysis.notJudged.length > 0)
-    found.push(issue('tables.not-judged', '/rows', { rows: analysis.notJudged.join(', ') }, 'info'));
-  return [...issues, ...found];
+    issues.push(issue('tables.not-judged', '/rows', { rows: analysis.notJudged.join(', ') }, 'info'));
+  return issues;
 }
 
 function toIssue(finding: TableFinding, master: TableMaster, places: Map<string, string>): Issue {

@@ -19,6 +19,7 @@ import {
   toNirmaanTable,
   uniqueIdentifierOf,
 } from '.';
+import { judgeMaster } from './check-master';
 
 const shape: TableShape = {
   hitPolicy: 'U',
@@ -144,6 +145,22 @@ describe('checking a table', () => {
   ])('%s', (_, master, expected) =>
     expect(checkMaster(master).map((each) => `${each.severity} ${each.code} ${each.path}`)).toEqual(expected),
   );
+
+  it('judges the rows that can be read, and tells that it was not looked to the end', () => {
+    const { issues, table, analysis } = judgeMaster(
+      withRows({ id: 'R1', kind: 'PALACE', fee: 1 }, { id: 'R2', kind: 'SHOP', fee: 1 }),
+    );
+    expect(issues.map((each) => each.code)).toEqual(['tables.unknown-value']);
+    expect(table?.rows.map((row) => row.id)).toEqual(['R2']);
+    expect(analysis?.findings.map((each) => each.kind)).toContain('gap');
+    const { issues: short } = judgeMaster(good, { steps: 0 });
+    expect(short.map((each) => each.code)).toEqual(['tables.too-large']);
+  });
+
+  it('judges as it checks', () => {
+    for (const each of [good, withRows(), withRows({ id: 'R1', fee: 1 }, { id: 'R2', fee: 1 })])
+      expect(judgeMaster(each).issues).toEqual(checkMaster(each));
+  });
 
   it('says where the gap is', () => {
     const [gap] = checkMaster(good);

@@ -175,7 +175,7 @@ export function MasterGrid({
           {Array.from({ length: grid.last - grid.first }, (_, offset) => grid.first + offset).map((row) => (
             <tr key={row} aria-rowindex={row + 2} style={{ height: ROW_HEIGHT }}>
               <th scope="row" className="border border-line bg-sunken px-2 text-end text-12 font-normal text-text-3">
-                {row < rows.length ? row + 1 : <NewRowMark label={say('add-row')} />}
+                {row < rows.length ? row + 1 : <NewRowMark />}
               </th>
               {columns.map((column, position) => (
                 <GridCell

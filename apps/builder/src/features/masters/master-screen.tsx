@@ -1,64 +1,43 @@
 'use client';
 import { localize } from '@nirmaan/lexicon';
-import { checkMaster } from '@nirmaan/masters';
 import { MasterGrid, TableEditor } from '@nirmaan/masters/editor';
-import { Button, Count, EmptyState, Skeleton } from '@nirmaan/ui';
-import { useQuery } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+import { Count } from '@nirmaan/ui';
 import Link from 'next/link';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { ConflictNote } from '../editing/conflict-note';
 import { SavedMark } from '../editing/saved-mark';
 import { useUndoKeys } from '../editing/use-undo-keys';
 import { addressOf } from '../service/places';
-import { failureText } from '../shell/failure';
-import { useMessages, useTRPC, useWords } from '../shell/providers';
+import { useMessages, useWords } from '../shell/providers';
 import { Shell } from '../shell/shell';
-import { languagesOf } from './master-languages';
+import { OpeningMaster } from './opening-master';
 import { todayHere } from './today';
-import { type OpenedMaster, useMasterEditor } from './use-master-editor';
+import type { OpenedMaster } from './use-master-editor';
+import { useOpenMaster } from './use-open-master';
 
 export function MasterScreen({ code }: { code: string }) {
   const say = useWords();
-  const messages = useMessages();
-  const trpc = useTRPC();
-  const opened = useQuery({
-    ...trpc.master.get.queryOptions({ code }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  if (opened.data) return <MasterEditor key={code} code={code} opened={opened.data} />;
   return (
-    <Shell crumbs={[{ label: say('shell.masters'), href: '/masters' }, { label: code }]} folded>
-      {opened.error ? (
-        <EmptyState
-          icon={CircleAlert}
-          tone="error"
-          title={say('masters.failed')}
-          text={failureText(messages, opened.error)}
-          action={<Button onClick={() => opened.refetch()}>{say('try-again')}</Button>}
-          className="grow"
-        />
-      ) : (
-        <Skeleton className="m-4 h-96" />
+    <OpeningMaster
+      code={code}
+      around={(waiting) => (
+        <Shell crumbs={[{ label: say('shell.masters'), href: '/masters' }, { label: code }]} folded>
+          {waiting}
+        </Shell>
       )}
-    </Shell>
+    >
+      {(opened) => <MasterEditor key={code} code={code} opened={opened} />}
+    </OpeningMaster>
   );
 }
 
 function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) {
   const say = useWords();
   const messages = useMessages();
-  const [editor, state] = useMasterEditor(code, opened);
+  const { editor, state, judged, grid } = useOpenMaster(code, opened);
   useUndoKeys(editor);
-  const { document: master } = state;
-  // Judging a large table takes a moment; typing does not wait for it.
-  const judged = useDeferredValue(master);
-  const issues = useMemo(() => checkMaster(judged), [judged]);
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const languages = useMemo(() => languagesOf(master, messages.language), [master, messages.language]);
+  const { master } = grid;
+  const errors = judged.issues.filter((issue) => issue.severity === 'error').length;
   const name = localize(master.name, messages.language, 'en') || code;
   useEffect(() => {
     document.title = `${name} · Nirmaan`;
@@ -87,17 +66,6 @@ function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) 
       </span>
     </div>
   );
-  const grid = {
-    master,
-    edit: editor.edit,
-    issues,
-    messages,
-    languages,
-    undo: editor.undo,
-    redo: editor.redo,
-    canUndo: state.undo !== undefined,
-    canRedo: state.redo !== undefined,
-  };
   return (
     <Shell
       folded
@@ -118,11 +86,11 @@ function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) 
         <ConflictNote fileName={`${code}.json`} mine={master} onTakeTheirs={editor.takeTheirs} />
       )}
       {master.kind === 'table' ? (
-        <TableEditor {...grid} name={name} title={title} today={todayHere()} />
+        <TableEditor {...grid} judged={judged} name={name} title={title} today={todayHere()} />
       ) : (
         <>
           <div className="border-b border-line bg-surface px-4 py-2">{title}</div>
-          <MasterGrid {...grid} />
+          <MasterGrid {...grid} issues={judged.issues} />
         </>
       )}
     </Shell>

@@ -4,12 +4,12 @@ import { localize, toPointer } from '@nirmaan/lexicon';
 import { parseRule } from '@nirmaan/rules/parse';
 import type { TableShape } from '@nirmaan/rules/tables';
 import type { TablePurpose, TableUse } from '@nirmaan/service';
-import { Button, Checkbox, Dialog, Field, Input, Note, Select } from '@nirmaan/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Field, Input, Select } from '@nirmaan/ui';
 import { useId, useState } from 'react';
+import { FormDialog } from '../editing/form-dialog';
+import { useCreateMaster } from '../masters/use-create-master';
 import { useService } from '../service/service-context';
-import { failureText } from '../shell/failure';
-import { useMessages, useTRPC } from '../shell/providers';
+import { useMessages } from '../shell/providers';
 import { freeTableCode, freeUseName } from './free-name';
 import { type Answer, answersOf, inputFrom, likelyAnswer } from './input-sources';
 import { purposes } from './purpose';
@@ -21,9 +21,6 @@ import { useTemplateWords } from './use-template-words';
 export function AddTable({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
   const tell = useTableWords();
   const messages = useMessages();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const form = useId();
   const { code: serviceCode, draft, edit, masters, select, language } = useService();
   const words = useTemplateWords();
   const [purpose, setPurpose] = useState<TablePurpose>('fee');
@@ -57,17 +54,7 @@ export function AddTable({ open, onOpenChange }: { open: boolean; onOpenChange(o
     setSource('');
     select(toPointer(['tables', position]));
   }
-  const create = useMutation(
-    trpc.master.create.mutationOptions({
-      async onSuccess(made, { table }) {
-        await Promise.all([
-          queryClient.invalidateQueries(trpc.master.list.queryFilter()),
-          queryClient.invalidateQueries(trpc.master.contents.queryFilter()),
-        ]);
-        if (table) use(made.code, table, name.trim());
-      },
-    }),
-  );
+  const create = useCreateMaster((code, shape) => shape && use(code, shape, name.trim()));
   function submit() {
     const existing = tables.find((master) => master.code === source);
     if (existing?.table) return use(existing.code, existing.table, read(existing.name) || existing.code);
@@ -87,64 +74,44 @@ export function AddTable({ open, onOpenChange }: { open: boolean; onOpenChange(o
     });
   }
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={tell('add')}
       description={tell('add-text')}
-      footer={
-        <Button
-          type="submit"
-          form={form}
-          variant="primary"
-          disabled={(source === '' && !name.trim()) || create.isPending}
-        >
-          {tell(source === '' ? 'make' : 'use')}
-        </Button>
-      }
+      action={tell(source === '' ? 'make' : 'use')}
+      isReady={(source !== '' || name.trim() !== '') && !create.isPending}
+      error={create.error}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {create.error && (
-          <Note tone="error" role="alert">
-            {failureText(messages, create.error)}
-          </Note>
-        )}
-        <Purposes purpose={purpose} onChange={setPurpose} />
-        {tables.length > 0 && (
-          <Field label={tell('source')}>
-            <Select
-              value={source}
-              onChange={(event) => setSource(event.target.value)}
-              options={[
-                { value: '', label: tell('source-new') },
-                ...tables.map((master) => ({ value: master.code, label: read(master.name) || master.code })),
-              ]}
+      <Purposes purpose={purpose} onChange={setPurpose} />
+      {tables.length > 0 && (
+        <Field label={tell('source')}>
+          <Select
+            value={source}
+            onChange={(event) => setSource(event.target.value)}
+            options={[
+              { value: '', label: tell('source-new') },
+              ...tables.map((master) => ({ value: master.code, label: read(master.name) || master.code })),
+            ]}
+          />
+        </Field>
+      )}
+      {source === '' && (
+        <>
+          <Field label={tell('name')}>
+            <Input
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              maxLength={100}
+              placeholder={tell(`purpose.${purpose}.example`)}
+              required
             />
           </Field>
-        )}
-        {source === '' && (
-          <>
-            <Field label={tell('name')}>
-              <Input
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-                maxLength={100}
-                placeholder={tell(`purpose.${purpose}.example`)}
-                required
-              />
-            </Field>
-            <DependsOn answers={answers} chosen={chosen} onChange={setChosen} read={read} />
-          </>
-        )}
-      </form>
-    </Dialog>
+          <DependsOn answers={answers} chosen={chosen} onChange={setChosen} read={read} />
+        </>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,61 +1,34 @@
 'use client';
 import { localize, parsePointer, toPointer } from '@nirmaan/lexicon';
-import { checkMaster } from '@nirmaan/masters';
 import { TableEditor } from '@nirmaan/masters/editor';
-import { Button, EmptyState, Skeleton } from '@nirmaan/ui';
-import { useQuery } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { ConflictNote } from '../editing/conflict-note';
 import { SavedMark } from '../editing/saved-mark';
-import { languagesOf } from '../masters/master-languages';
+import { OpeningMaster } from '../masters/opening-master';
 import { todayHere } from '../masters/today';
-import { type OpenedMaster, useMasterEditor } from '../masters/use-master-editor';
+import type { OpenedMaster } from '../masters/use-master-editor';
+import { useOpenMaster } from '../masters/use-open-master';
 import { useService } from '../service/service-context';
-import { failureText } from '../shell/failure';
-import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { UsePanel } from './use-panel';
 import { useTableWords } from './use-table-words';
 
 /** One table of the service: its rows are the table's own document, how it is used is the service's. */
 export function TablePane({ position }: { position: number }) {
-  const say = useWords();
-  const messages = useMessages();
-  const trpc = useTRPC();
   const { draft } = useService();
   const code = draft.tables[position]?.code ?? '';
-  const opened = useQuery({
-    ...trpc.master.get.queryOptions({ code }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  if (opened.data) return <OpenTable code={code} position={position} opened={opened.data} />;
-  if (opened.error)
-    return (
-      <EmptyState
-        icon={CircleAlert}
-        tone="error"
-        title={say('masters.failed')}
-        text={failureText(messages, opened.error)}
-        action={<Button onClick={() => opened.refetch()}>{say('try-again')}</Button>}
-        className="grow"
-      />
-    );
-  return <Skeleton className="m-4 h-96 grow" />;
+  return (
+    <OpeningMaster code={code}>
+      {(opened) => <OpenTable code={code} position={position} opened={opened} />}
+    </OpeningMaster>
+  );
 }
 
 function OpenTable({ code, position, opened }: { code: string; position: number; opened: OpenedMaster }) {
   const tell = useTableWords();
-  const messages = useMessages();
   const { draft, at, language } = useService();
-  const [editor, state] = useMasterEditor(code, opened);
-  const { document: master } = state;
-  const judged = useDeferredValue(master);
-  const issues = useMemo(() => checkMaster(judged), [judged]);
-  const languages = useMemo(() => languagesOf(master, messages.language), [master, messages.language]);
+  const { editor, state, judged, grid } = useOpenMaster(code, opened);
+  const { master } = grid;
   const use = draft.tables[position];
   const name = localize(master.name, language, draft.defaultLanguage) || code;
   const others = opened.usedBy.filter((each) => each.code !== draft.code);
@@ -90,17 +63,10 @@ function OpenTable({ code, position, opened }: { code: string; position: number;
         <ConflictNote fileName={`${code}.json`} mine={master} onTakeTheirs={editor.takeTheirs} />
       )}
       <TableEditor
-        master={master}
-        edit={editor.edit}
-        issues={issues}
-        messages={messages}
-        languages={languages}
+        {...grid}
+        judged={judged}
         today={todayHere()}
         currency={draft.currency}
-        undo={editor.undo}
-        redo={editor.redo}
-        canUndo={state.undo !== undefined}
-        canRedo={state.redo !== undefined}
         name={name}
         {...(cell !== undefined && { at: cell })}
         title={

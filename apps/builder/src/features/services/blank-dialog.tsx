@@ -1,10 +1,10 @@
 'use client';
 import { languageNameOf, ServiceCode } from '@nirmaan/lexicon';
-import { Button, Dialog, Field, Input, Note, Select } from '@nirmaan/ui';
+import { Field, Input, Select } from '@nirmaan/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { failureText } from '../shell/failure';
+import { useState } from 'react';
+import { FormDialog } from '../editing/form-dialog';
 import { interfaceLanguages } from '../shell/preferences';
 import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { suggestServiceCode } from './suggest-code';
@@ -15,7 +15,6 @@ export function BlankDialog({ open, onOpenChange }: { open: boolean; onOpenChang
   const router = useRouter();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const form = useId();
   const [name, setName] = useState('');
   const [typedCode, setCode] = useState<string>();
   const [language, setLanguage] = useState(messages.language);
@@ -30,54 +29,39 @@ export function BlankDialog({ open, onOpenChange }: { open: boolean; onOpenChang
   const code = typedCode ?? suggestServiceCode(name);
   const codeIsRight = ServiceCode.safeParse(code).success;
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={say('services.blank')}
       description={say('services.blank-text')}
-      footer={
-        <Button type="submit" form={form} variant="primary" disabled={!name.trim() || !codeIsRight || create.isPending}>
-          {say('services.create')}
-        </Button>
-      }
+      action={say('services.create')}
+      isReady={name.trim() !== '' && codeIsRight && !create.isPending}
+      error={create.error}
+      onSubmit={() => create.mutate({ from: 'blank', name, code, language })}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() && codeIsRight) create.mutate({ from: 'blank', name, code, language });
-        }}
+      <Field label={say('services.name')}>
+        <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={100} required />
+      </Field>
+      <Field
+        label={say('services.code')}
+        hint={say('services.code-hint')}
+        error={code && !codeIsRight ? say('services.code-wrong') : undefined}
       >
-        {create.error && (
-          <Note tone="error" role="alert">
-            {failureText(messages, create.error)}
-          </Note>
-        )}
-        <Field label={say('services.name')}>
-          <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={100} required />
-        </Field>
-        <Field
-          label={say('services.code')}
-          hint={say('services.code-hint')}
-          error={code && !codeIsRight ? say('services.code-wrong') : undefined}
-        >
-          <Input
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            maxLength={30}
-            required
-            className="font-mono"
-          />
-        </Field>
-        <Field label={say('services.language')} hint={say('services.language-hint')}>
-          <Select
-            value={language}
-            onChange={(event) => setLanguage(event.target.value)}
-            options={interfaceLanguages.map((each) => ({ value: each, label: languageNameOf(each) }))}
-          />
-        </Field>
-      </form>
-    </Dialog>
+        <Input
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          maxLength={30}
+          required
+          className="font-mono"
+        />
+      </Field>
+      <Field label={say('services.language')} hint={say('services.language-hint')}>
+        <Select
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+          options={interfaceLanguages.map((each) => ({ value: each, label: languageNameOf(each) }))}
+        />
+      </Field>
+    </FormDialog>
   );
 }

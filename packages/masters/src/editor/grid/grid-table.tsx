@@ -65,7 +65,8 @@ function Spacer({ lines, columns }: { lines: number; columns: number }) {
 }
 
 /** In place of the number of the row that is not yet there. */
-export function NewRowMark({ label }: { label: string }) {
+export function NewRowMark({ label }: { label?: string }) {
+  if (label === undefined) return <span className="text-ok">+</span>;
   return (
     <>
       <span aria-hidden className="text-ok">

@@ -19,8 +19,9 @@ export type ShownGap = {
   /** By input: the cell of the row that would fill it, and the same in words. */
   cells: Record<string, string>;
   words: Record<string, string>;
-  /** When it is open, if not always. */
+  /** When it is open, if not always; in words, and as days. */
   days?: string;
+  region: Pick<TableRegion, 'from' | 'to'>;
   text: string;
   example: JsonObject;
   on?: string;
@@ -43,13 +44,20 @@ export type ShownConflict = {
 export type AnalysisView = {
   gaps: ShownGap[];
   conflicts: ShownConflict[];
-  /** There was too much to look at, or to show. */
-  isPartial: boolean;
+  /** False where there was too much to look at. */
+  isComplete: boolean;
+  /** Findings there are too many of to show. */
+  more: number;
+  /** Rows, counted from 1, that the search cannot judge. */
+  notJudged: string[];
 };
+
+/** As long as nothing is known of the rows, or there are none. */
+export const NOTHING_FOUND: AnalysisView = { gaps: [], conflicts: [], isComplete: true, more: 0, notJudged: [] };
 
 /** Findings in words, at the places of the rows they name. */
 export function viewOf(
-  { findings, isComplete, more }: TableAnalysis,
+  { findings, isComplete, more, notJudged }: TableAnalysis,
   shape: TableShape,
   rows: readonly TableRow[],
   messages: Messages,
@@ -58,7 +66,13 @@ export function viewOf(
   const places = new Map(rows.map((row, at) => [row.id, at]));
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   const numbers = (at: readonly number[]) => at.map((place) => String(place + 1));
-  const view: AnalysisView = { gaps: [], conflicts: [], isPartial: !isComplete || more > 0 };
+  const view: AnalysisView = {
+    gaps: [],
+    conflicts: [],
+    isComplete,
+    more,
+    notJudged: numbers(placesOf(notJudged)),
+  };
   for (const finding of findings) {
     if (finding.kind === 'gap') {
       view.gaps.push(gapOf(finding, shape, columns, messages));
@@ -102,6 +116,7 @@ function gapOf(gap: TableGap, shape: TableShape, columns: readonly GridColumn[],
       columns.map((column) => [column.code, cellInWords(where[column.code] ?? '-', column, messages)]),
     ),
     ...(days !== undefined && { days }),
+    region: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
     text: findingInWords(gap, shape, messages),
     example: example.inputs,
     ...(example.on !== undefined && { on: example.on }),

@@ -15,7 +15,7 @@ const SHOWN = 2;
 
 /** What the rows leave open, and where they contradict each other: each in a sentence, with the way there. */
 export function FindingsNote({ view, messages, onShowGap, onShowConflict }: FindingsNoteProps) {
-  const { gaps, conflicts, isPartial } = view;
+  const { gaps, conflicts, isComplete, more, notJudged } = view;
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`tables.editor.${key}`, params);
   const [isWhole, setWhole] = useState(false);
   const found = [
@@ -27,11 +27,18 @@ export function FindingsNote({ view, messages, onShowGap, onShowConflict }: Find
     })),
     ...gaps.map((gap) => ({ key: gap.key, title: say('finding.gap'), text: gap.text, show: () => onShowGap(gap) })),
   ];
-  if (found.length === 0 && !isPartial) return <div className="h-3 shrink-0" />;
+  const limits = [
+    ...(isComplete ? [] : [say('finding.partial')]),
+    ...(more > 0 ? [say('finding.more', { more })] : []),
+    ...(notJudged.length > 0
+      ? [say('finding.not-judged', { rows: new Intl.ListFormat(messages.language).format(notJudged) })]
+      : []),
+  ];
+  if (found.length === 0 && limits.length === 0) return <div className="h-3 shrink-0" />;
   const shown = isWhole ? found : found.slice(0, SHOWN);
   return (
     <Note
-      tone={conflicts.some((each) => each.severity === 'error') ? 'error' : 'warn'}
+      tone={conflicts.some((each) => each.severity === 'error') ? 'error' : found.length > 0 ? 'warn' : 'info'}
       role="status"
       className="mx-3 my-3 max-h-48 shrink-0 overflow-y-auto md:mx-5"
     >
@@ -52,7 +59,11 @@ export function FindingsNote({ view, messages, onShowGap, onShowConflict }: Find
           {isWhole ? say('show-fewer') : say('show-more', { count: found.length - SHOWN })}
         </Button>
       )}
-      {isPartial && <p className="text-12">{say('finding.partial')}</p>}
+      {limits.map((text) => (
+        <p key={text} className="text-12">
+          {text}
+        </p>
+      ))}
     </Note>
   );
 }

@@ -1,12 +1,14 @@
 'use client';
-import type { Issue, JsonObject } from '@nirmaan/lexicon';
+import type { JsonObject } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import type { HitPolicy, TableRow, TableShape } from '@nirmaan/rules/tables';
+import { type HitPolicy, isBeforeAllRows, type TableRow, type TableShape } from '@nirmaan/rules/tables';
 import { Button, Drawer } from '@nirmaan/ui';
 import { FlaskConical } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Master } from '../../model/master';
 import { isTable } from '../../model/table-master';
+import type { Judged } from '../use-judged';
+import { NOTHING_FOUND, viewOf } from './analysis-view';
 import { gridColumnsOf } from './columns';
 import { EmptyShape } from './empty-shape';
 import { FindingsNote } from './findings-note';
@@ -18,7 +20,6 @@ import * as edits from './table-edits';
 import { type GridHandle, TableGrid } from './table-grid';
 import { TableTools } from './table-tools';
 import { TryTable } from './try-table';
-import { useAnalysis } from './use-analysis';
 import { usePaste } from './use-paste';
 import { useTrial } from './use-trial';
 
@@ -29,8 +30,8 @@ export type TableEditorProps = {
   /** Of kind table. */
   master: Master;
   edit(label: string, recipe: (master: Master) => void): void;
-  /** From `checkMaster`; shown in the cells they name. */
-  issues: readonly Issue[];
+  /** From `useJudged`: what is wrong, shown where it is, and what the rows say. */
+  judged: Judged;
   messages: Messages;
   /** Languages of names and labels, the reader's first. */
   languages: readonly string[];
@@ -45,7 +46,7 @@ export type TableEditorProps = {
   /** What the table is: its name, who uses it. */
   title: ReactNode;
   name: string;
-  /** JSON pointer into the master of what to show: `/rows/3/area`. */
+  /** JSON pointer into the master of what to show: `/rows/3/area`; `/rows` for what is missing among them. */
   at?: string;
   /** Below the trial: what the host adds. */
   aside?: ReactNode;
@@ -67,12 +68,12 @@ export function TableEditor(props: TableEditorProps) {
 }
 
 function OpenTable({
-  master,
+  master: _edited,
   shape,
   rows,
   editTable: edit,
   edit: _master,
-  issues,
+  judged,
   messages,
   languages,
   today,
@@ -91,7 +92,11 @@ function OpenTable({
   const [shown, setShown] = useState<string>();
   const columns = useMemo(() => gridColumnsOf(shape, messages), [shape, messages]);
   const inWords = useMemo(() => rememberWords(messages), [messages]);
-  const { table, view } = useAnalysis(master, messages);
+  const { table, issues } = judged;
+  const view = useMemo(() => {
+    const { analysis, master } = judged;
+    return analysis && master.table ? viewOf(analysis, master.table, master.rows, messages) : NOTHING_FOUND;
+  }, [judged, messages]);
   const { gaps, conflicts } = view;
   const trial = useTrial(table, shape, on, today);
   const paste = usePaste({ shape, rows, edit, messages });
@@ -108,10 +113,20 @@ function OpenTable({
     }
     return found;
   }, [conflicts, shown, trial, rows]);
+  const awaited = useRef<string>(undefined);
   useEffect(() => {
+    awaited.current = at;
     const place = /^\/rows\/(\d+)(?:\/([^/]+))?/.exec(at ?? '');
     if (place?.[1] !== undefined) grid.current?.showCell(Number(place[1]), place[2]);
   }, [at]);
+  // What is missing is known a moment after the table is there.
+  useEffect(() => {
+    if (awaited.current !== '/rows') return;
+    const gap = gaps.find((each) => !isBeforeAllRows(each.region)) ?? gaps[0];
+    if (!gap) return;
+    awaited.current = undefined;
+    grid.current?.showGap(gap.key);
+  });
 
   /** Tries the example of a finding. */
   function ask({ example, on: day }: { example: JsonObject; on?: string }) {
@@ -215,12 +230,14 @@ function OpenTable({
         <p className="flex min-h-9 items-center gap-4 border-t border-line px-3 text-12 text-text-2 md:px-5">
           <span role="status">
             {say('summary', {
+              search: view.isComplete ? 'complete' : 'partial',
               conflicts: conflicts.length,
               gaps: gaps.length,
               rows: rows.length,
               outputs: shape.outputs.length,
             })}
           </span>
+          {judged.isLooking && <span role="status">{say('finding.looking')}</span>}
           <span className="ms-auto max-lg:hidden">{say('keys')}</span>
         </p>
       </section>

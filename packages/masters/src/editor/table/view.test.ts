@@ -124,6 +124,20 @@ describe('findings in words', () => {
     expect(gaps[0]?.row).toEqual({ kind: '"A"', area: '> 500' });
   });
 
+  it('tells how far it was looked', () => {
+    const rows: TableRow[] = [
+      { id: 'R1', kind: '"A"', fee: '1' },
+      { id: 'R2', kind: '"B"', area: '> limit', fee: '1' },
+    ];
+    const found = { findings: [], isComplete: false, more: 3, notJudged: ['R2'], regions: 0 };
+    const { isComplete, more, notJudged } = viewOf(found, shape, rows, messages);
+    expect({ isComplete, more, notJudged }).toEqual({ isComplete: false, more: 3, notJudged: ['2'] });
+    const summary = (search: string) =>
+      messages.text('tables.editor.summary', { search, conflicts: 0, gaps: 0, rows: 2, outputs: 1 });
+    expect(summary('complete')).toContain('no gaps');
+    expect(summary('partial')).not.toContain('no gaps');
+  });
+
   it('filled with the row it suggests, a gap is gone', () => {
     const rows: TableRow[] = [
       { kind: 'A', area: '<= 500', fee: '1', validTo: '2027-03-31' },
