@@ -9,7 +9,7 @@ export const LONGEST_LIST = 10_000;
 /** Characters of a text. */
 export const LONGEST_TEXT = 65_536;
 /** Parts of a result, and sixteens of its characters: a list that stands in a list twice counts twice. */
-export const LARGEST_RESULT = 100_000;
+export const LARGEST_RESULT = 50_000;
 /** Tables that ask tables that ask tables. */
 export const DEEPEST_DECISION = 5;
 
