@@ -71,11 +71,9 @@ function OpenTable({ code, position, opened }: { code: string; position: number;
         {...(cell !== undefined && { at: cell })}
         title={
           <>
-            <div className="flex flex-wrap items-center gap-x-3">
-              <h1 className="text-20 font-strong">{name}</h1>
+            <h1 className="text-20 font-strong">{name}</h1>
+            <p className="flex flex-wrap items-center gap-x-2 text-12 text-text-2">
               {state.status !== 'saved' && <SavedMark status={state.status} />}
-            </div>
-            <p className="text-12 text-text-2">
               {use && tell(`as-of.${use.asOf}`)}
               {others.length > 0 && (
                 <>

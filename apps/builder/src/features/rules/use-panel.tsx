@@ -39,7 +39,8 @@ export function UsePanel({ position, master }: { position: number; master: Maste
       </h2>
       <div className="flex flex-col gap-3">
         {here
-          .filter((issue) => !issue.path.startsWith('/inputs/') && !issue.path.startsWith('/rows/'))
+          // Those of conditions stand below, beside their condition; those of rows in the rows.
+          .filter((issue) => !/^\/(inputs|rows)(\/|$)/.test(issue.path))
           .map((issue) => (
             <p
               key={issue.code + issue.path}

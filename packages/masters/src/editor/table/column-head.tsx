@@ -18,11 +18,11 @@ export type TableColumnHeadProps = {
 };
 
 const widths: Record<GridColumn['part'], string> = {
-  input: 'w-40 min-w-28',
-  output: 'w-32 min-w-24',
-  note: 'w-36 min-w-24',
-  validFrom: 'w-28 min-w-28',
-  validTo: 'w-28 min-w-28',
+  input: 'w-32 min-w-28',
+  output: 'w-28 min-w-24',
+  note: 'w-28 min-w-24',
+  validFrom: 'w-26 min-w-26',
+  validTo: 'w-26 min-w-26',
 };
 
 /** The name of a column; opens what it is. What every table has cannot be changed. */

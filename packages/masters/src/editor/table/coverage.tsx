@@ -13,13 +13,16 @@ import { Select } from '@nirmaan/ui';
 import clsx from 'clsx';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { ShownGap } from './analysis-view';
 import type { GridColumn } from './columns';
+import { gapAt } from './gap-places';
 import type { Trial } from './use-trial';
 
 export type CoverageProps = {
   table: DecisionTable;
   trial: Trial;
   rows: readonly TableRow[];
+  gaps: readonly ShownGap[];
   on: string;
   columns: readonly GridColumn[];
   messages: Messages;
@@ -30,7 +33,7 @@ export type CoverageProps = {
 const MOST_STEPS = 12;
 
 /** Which rows count where, over two of the inputs; the others as they are tried. */
-export function Coverage({ table, trial, rows, on, columns, messages, onShowRow }: CoverageProps) {
+export function Coverage({ table, trial, rows, gaps, on, columns, messages, onShowRow }: CoverageProps) {
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`tables.editor.${key}`, params);
   const inputs = columns.filter((column) => column.part === 'input');
   const [chosen, setChosen] = useState<{ across?: string; down?: string }>({});
@@ -117,6 +120,17 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
                       isAt(step, down, trial) &&
                       isAt(coverage.across[beside], across, trial);
                     const isOpen = ids.length === 0;
+                    // Rows may be there for some of the cases, and none for others.
+                    const gap = gapAt(
+                      gaps,
+                      inputs,
+                      {
+                        ...trial.inputs,
+                        [down.code]: step.sample,
+                        [across.code]: coverage.across[beside]?.sample ?? null,
+                      },
+                      on,
+                    );
                     return (
                       // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
                       <td key={beside} className="p-0">
@@ -127,7 +141,7 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
                         ) : (
                           <button
                             type="button"
-                            title={say('show-row', { number: label })}
+                            title={gap?.text ?? say('show-row', { number: label })}
                             onClick={() => ids[0] !== undefined && onShowRow(ids[0])}
                             className={clsx(
                               'grid h-7 w-full place-items-center truncate rounded-chip px-0.5',
@@ -135,10 +149,17 @@ export function Coverage({ table, trial, rows, on, columns, messages, onShowRow 
                                 ? 'bg-brand font-strong text-on-brand'
                                 : isExact && ids.length > 1 && table.shape.hitPolicy === 'U'
                                   ? 'bg-error-soft text-error'
-                                  : 'bg-ok-soft text-ok',
+                                  : gap
+                                    ? 'bg-warn-soft text-warn'
+                                    : 'bg-ok-soft text-ok',
                             )}
                           >
-                            {label}
+                            <span className="flex items-center gap-1">
+                              {gap && !isHit && (
+                                <TriangleAlert aria-label={say('gap')} className="size-3 shrink-0" strokeWidth={1.75} />
+                              )}
+                              {label}
+                            </span>
                           </button>
                         )}
                       </td>

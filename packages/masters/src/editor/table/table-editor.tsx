@@ -142,6 +142,7 @@ function OpenTable({
       shape={shape}
       rows={rows}
       table={table}
+      gaps={gaps}
       columns={columns}
       on={on}
       messages={messages}
@@ -238,7 +239,7 @@ function OpenTable({
             })}
           </span>
           {judged.isLooking && <span role="status">{say('finding.looking')}</span>}
-          <span className="ms-auto max-lg:hidden">{say('keys')}</span>
+          {rows.length > 0 && <span className="ms-auto max-lg:hidden">{say('keys')}</span>}
         </p>
       </section>
       <aside

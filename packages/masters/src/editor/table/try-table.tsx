@@ -4,6 +4,7 @@ import type { Messages } from '@nirmaan/lexicon/messages';
 import type { DecisionTable, TableInput, TableOutput, TableRow, TableShape } from '@nirmaan/rules/tables';
 import { Badge, Field, Input, Select } from '@nirmaan/ui';
 import { CircleAlert } from 'lucide-react';
+import type { ShownGap } from './analysis-view';
 import type { GridColumn } from './columns';
 import { Coverage } from './coverage';
 import { outputInWords } from './output-words';
@@ -15,6 +16,7 @@ export type TryTableProps = {
   shape: TableShape;
   rows: readonly TableRow[];
   table: DecisionTable | undefined;
+  gaps: readonly ShownGap[];
   columns: readonly GridColumn[];
   on: string;
   messages: Messages;
@@ -23,7 +25,18 @@ export type TryTableProps = {
 };
 
 /** Asks the table: answers in, what it says and why out. */
-export function TryTable({ trial, shape, rows, table, columns, on, messages, currency, onShowRow }: TryTableProps) {
+export function TryTable({
+  trial,
+  shape,
+  rows,
+  table,
+  gaps,
+  columns,
+  on,
+  messages,
+  currency,
+  onShowRow,
+}: TryTableProps) {
   const say = (key: string, params?: Parameters<Messages['text']>[1]) => messages.text(`tables.editor.${key}`, params);
   const { decision } = trial.explanation;
   const numberOf = (id: string) => rows.findIndex((row) => row.id === id) + 1;
@@ -82,6 +95,7 @@ export function TryTable({ trial, shape, rows, table, columns, on, messages, cur
           table={table}
           trial={trial}
           rows={rows}
+          gaps={gaps}
           on={on}
           columns={columns}
           messages={messages}

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from './analysis-view';
 import { cellOf, chosenOf } from './choices';
-import { placeOfGap } from './gap-places';
+import { gridColumnsOf } from './columns';
+import { gapAt, placeOfGap } from './gap-places';
 import { inForceOn } from './in-force';
 import { linesOf } from './lines';
 import { readTyped, showStored } from './stored-cell';
@@ -122,6 +123,21 @@ describe('findings in words', () => {
     expect(gaps).toHaveLength(1);
     expect(gaps[0]?.text).toBe('No row is for: Kind: Apple, Area: over 500');
     expect(gaps[0]?.row).toEqual({ kind: '"A"', area: '> 500' });
+  });
+
+  it.each<[Record<string, string | number | null>, boolean]>([
+    [{ kind: 'A', area: 600 }, true],
+    [{ kind: 'A', area: 20 }, false],
+    [{ kind: 'B', area: 600 }, false],
+    [{ kind: null, area: 600 }, true],
+    [{}, true],
+  ])('of the cases with %o some are in the gap: %s', (given, isOpen) => {
+    const { gaps } = view([
+      { kind: 'A', area: '<= 500', fee: '1' },
+      { kind: 'B', fee: '2' },
+    ]);
+    const inputs = gridColumnsOf(shape, messages).filter((column) => column.part === 'input');
+    expect(gapAt(gaps, inputs, given, '2026-04-01') !== undefined).toBe(isOpen);
   });
 
   it('tells how far it was looked', () => {
