@@ -31,6 +31,8 @@ export function UsePanel({ position, master }: { position: number; master: Maste
       const edited = service.tables[position];
       if (edited) recipe(edited);
     });
+  const nameOf = ({ code, name }: { code: string; name: Record<string, string> }) =>
+    localize(name, language, draft.defaultLanguage) || code;
   const here = issuesBelow(issues, toPointer(['tables', position]));
   return (
     <section data-of="service" className="border-t border-line px-4 py-3" aria-labelledby="table-use">
@@ -84,7 +86,7 @@ export function UsePanel({ position, master }: { position: number; master: Maste
             <InputSource
               key={input.code}
               input={input}
-              name={localize(input.name, language, draft.defaultLanguage) || input.code}
+              name={nameOf(input)}
               rule={use.inputs[input.code]}
               answers={answers}
               types={types}
@@ -95,7 +97,8 @@ export function UsePanel({ position, master }: { position: number; master: Maste
                       issue.path === `/inputs/${input.code}` ||
                       (issue.path === '/inputs' && issue.params.input === input.code),
                   )
-                  .map((issue) => messages.issue(issue))[0]
+                  // The person knows its name, not its code.
+                  .map((issue) => messages.issue({ ...issue, params: { ...issue.params, input: nameOf(input) } }))[0]
               }
               names={names}
               onChange={(rule) =>

@@ -101,7 +101,9 @@ export function Coverage({ table, trial, rows, gaps, on, columns, messages, onSh
                     className="max-w-16 px-0.5 pb-1 font-normal text-text-3"
                     title={cellInWords(step.text, across, messages)}
                   >
-                    <span className="line-clamp-2">{shortOf(step.text, across, messages)}</span>
+                    <span className="line-clamp-2" {...(isRange(across) && across.type !== 'date' && { dir: 'ltr' })}>
+                      {shortOf(step.text, across, messages)}
+                    </span>
                   </th>
                 ))}
               </tr>

@@ -26,8 +26,8 @@ export function GapRow({ buttonId, gap, columns, rowIndex, messages, onAdd }: Ga
       </td>
       {inputs.map((column) => (
         <td key={column.code} className={`${edge} max-w-64 border-x border-x-line`}>
-          <span className="block truncate" dir="auto" title={gap.words[column.code]}>
-            {gap.words[column.code]}
+          <span className="block truncate" title={gap.words[column.code]}>
+            <bdi>{gap.words[column.code]}</bdi>
           </span>
         </td>
       ))}

@@ -47,8 +47,8 @@ export function TableCell({ id, column, text, words, state, mark, isDimmed, issu
       )}
     >
       <span className="flex items-center gap-1.5">
-        <span className={clsx('min-w-0 flex-1 truncate', isFaint && !isError && 'text-text-3')} dir="auto">
-          {words}
+        <span className={clsx('min-w-0 flex-1 truncate', isFaint && !isError && 'text-text-3')}>
+          <bdi>{words}</bdi>
         </span>
         {problem && (
           <>

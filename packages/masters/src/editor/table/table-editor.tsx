@@ -158,6 +158,9 @@ function OpenTable({
       <section className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface" aria-label={name}>
         <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2.5 md:px-5">
           <div className="min-w-40 flex-1">{title}</div>
+          <Button icon={FlaskConical} size="small" className="xl:hidden" onClick={() => setTrying(true)}>
+            {say('try')}
+          </Button>
           <TableTools
             id={tools}
             shape={shape}
@@ -176,9 +179,6 @@ function OpenTable({
             onDay={setOn}
             {...history}
           />
-          <Button icon={FlaskConical} size="small" className="xl:hidden" onClick={() => setTrying(true)}>
-            {say('try')}
-          </Button>
         </header>
         {shape.inputs.length === 0 && shape.outputs.length === 0 ? (
           <EmptyShape edit={edit} messages={messages} language={languages[0] ?? 'en'} />
