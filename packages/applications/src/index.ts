@@ -5,8 +5,8 @@
  * what is left for later is in the outbox and done by `createApplicationWork`.
  */
 export { type ApplicationPorts, type Applications, createApplications } from './applications';
-export { errorsOf, type JudgedForm, judgeForm } from './cases/judging';
-export { type CaseDays, dayIn, missingTables, type Place, tableInUse } from './cases/rule-data';
+export { errorsOf, type JudgedForm, judgeForm, tablesOf } from './cases/judging';
+export { type CaseDays, dayIn, missingTables, type Place } from './cases/rule-data';
 export type {
   Catalogue,
   CataloguePorts,

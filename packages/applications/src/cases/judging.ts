@@ -10,6 +10,7 @@ import {
 import { type Issue, issue, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import { type Explanation, evaluateRule, explainRule, holds, type Rule } from '@nirmaan/rules';
 import type { TableDecision } from '@nirmaan/rules/tables';
+import type { TableUse } from '@nirmaan/service';
 import type { ApplicationPorts } from '../applications';
 import { judgeWithData, missingTables, type Place, tableInUse } from './rule-data';
 
@@ -98,11 +99,15 @@ export async function mastersOf(ports: Judge, place: Place): Promise<MasterRows>
   return Object.fromEntries(codes.map((code, at) => [code, rows[at] ?? []]));
 }
 
-/** The tables the service asks, by the name of their use; one that cannot be had now is left out. */
-export async function tablesOf(ports: Judge, place: Place): Promise<FormTables> {
+/** Tables the service asks (all of them, unless said), by the name of their use; one that cannot be had now is left out. */
+export async function tablesOf(
+  ports: Judge,
+  place: Place,
+  uses: readonly Pick<TableUse, 'name'>[] = place.definition.tables,
+): Promise<FormTables> {
   const now = ports.now();
   const found = await Promise.all(
-    place.definition.tables.map(async ({ name }) => {
+    uses.map(async ({ name }) => {
       const table = await tableInUse(ports.catalogue, place, name, now).catch(nothingIfDown);
       return table ? [[name, table] as const] : [];
     }),

@@ -137,12 +137,20 @@ async function askServer(): Promise<void> {
   if (!form || !needsServer) return;
   needsServer = false;
   await settled();
+  const asked = answersOf(form, 'refresh');
   await refresh(
     (next) => {
       const answered = next.querySelector('form[data-live]');
-      if (answered) morph(form, answered, true);
+      // Something was answered meanwhile, and is asked for next: an older page must not take it away.
+      if (answered && isSame(asked, answersOf(form, 'refresh'))) morph(form, answered, true);
     },
-    answersOf(form, 'refresh'),
+    asked,
     form.getAttribute('action') || location.href,
   ).catch(() => {});
+}
+
+/** Are these the same answers? What the page itself writes beside them (its revision) does not count. */
+function isSame(one: FormData, other: FormData): boolean {
+  const answersIn = (form: FormData) => JSON.stringify([...form].filter(([name]) => !name.startsWith('_')));
+  return answersIn(one) === answersIn(other);
 }

@@ -13,6 +13,9 @@ import { useService } from '../service/service-context';
 import { UsePanel } from './use-panel';
 import { useTableWords } from './use-table-words';
 
+/** Of the other services that use the table. */
+const MOST_NAMED = 3;
+
 /** One table of the service: its rows are the table's own document, how it is used is the service's. */
 export function TablePane({ position }: { position: number }) {
   const { draft } = useService();
@@ -79,11 +82,16 @@ function OpenTable({ code, position, opened }: { code: string; position: number;
                 <>
                   {' · '}
                   {tell('also-used-by')}{' '}
-                  {others.map((each) => (
-                    <Link key={each.code} href={`/services/${each.code}/rules`} className="me-2 text-brand underline">
+                  {others.slice(0, MOST_NAMED).map((each) => (
+                    <Link
+                      key={each.code}
+                      href={`/services/${each.code}/rules`}
+                      className="inline-flex min-h-6 items-center text-brand underline"
+                    >
                       {localize(each.name, language, 'en') || each.code}
                     </Link>
                   ))}
+                  {others.length > MOST_NAMED && tell('and-more', { count: others.length - MOST_NAMED })}
                 </>
               )}
             </p>

@@ -1,5 +1,5 @@
 /** *Check before you apply*: reads the tables of a service for answers that come in the address and are kept nowhere. */
-import { type Place, tableInUse } from '@nirmaan/applications';
+import { type Place, tablesOf } from '@nirmaan/applications';
 import {
   type BeforeForm,
   type BeforeHint,
@@ -11,7 +11,7 @@ import {
   questionsOn,
 } from '@nirmaan/citizen';
 import { DigitError } from '@nirmaan/digit';
-import { type FormContext, type FormTables, inputName, type PostedValues, readPostedPage } from '@nirmaan/forms';
+import { type FormContext, inputName, type PostedValues, readPostedPage } from '@nirmaan/forms';
 import { type JsonObject, toPointer } from '@nirmaan/lexicon';
 import { evaluateRule } from '@nirmaan/rules';
 import { type Answer, type Ask, redirect } from './ask';
@@ -140,28 +140,13 @@ async function contextOf(
       timeZone: definition.timeZone,
       language: ask.language,
       masters: Object.fromEntries(masters),
-      tables: await tablesOf(desk, place, asking, now),
+      tables: await tablesOf(desk, place, asking.tables),
       rules: { evaluate: evaluateRule },
     };
   } catch (error) {
     if (error instanceof DigitError) return undefined;
     throw error;
   }
-}
-
-/** A table that cannot be read now is left out: what it would say is told as such. */
-async function tablesOf(desk: Desk, place: Place, { tables }: BeforeForm, now: number): Promise<FormTables> {
-  const found = await Promise.all(
-    tables.map(async ({ name }) => {
-      try {
-        return { name, table: await tableInUse(desk.catalogue, place, name, now) };
-      } catch (error) {
-        if (error instanceof DigitError) return { name, table: undefined };
-        throw error;
-      }
-    }),
-  );
-  return Object.fromEntries(found.flatMap(({ name, table }) => (table ? [[name, table] as const] : [])));
 }
 
 function namesOf({ definition, form }: Opened): Pick<BeforeView, 'labels' | 'currency'> {

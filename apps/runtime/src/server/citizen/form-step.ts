@@ -2,7 +2,7 @@
  * One page of a form, read and posted: the same for a new application and for one in correction. What differs (whose
  * answers, where they are kept, where the pages are) comes in as a `Desk`ful of functions, a `Filling`.
  */
-import { type CaseDays, errorsOf, type JudgedForm, judgeForm, type Place } from '@nirmaan/applications';
+import { type CaseDays, errorsOf, type JudgedForm, judgeForm, type Place, tablesOf } from '@nirmaan/applications';
 import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
 import { type Form, type FormEvaluation, inputId, type Page } from '@nirmaan/forms';
 import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, toPointer } from '@nirmaan/lexicon';
@@ -133,8 +133,15 @@ export function judge(
   { form, city, definition, days }: Pick<Filling, 'form' | 'city' | 'definition' | 'days'>,
   data: JsonObject,
 ): Promise<JudgedForm> {
-  const place: Place = { realm: desk.realm, tenant: city.tenant, definition, language: ask.language };
-  return judgeForm(desk, days ? { ...place, days } : place, form, data);
+  return judgeForm(desk, placeOf(desk, ask, { city, definition, days }), form, data);
+}
+
+function placeOf(
+  { realm }: Desk,
+  { language }: Ask,
+  { city, definition, days }: Pick<Filling, 'city' | 'definition' | 'days'>,
+): Place {
+  return { realm, tenant: city.tenant, definition, language, ...(days && { days }) };
 }
 
 async function formPage(
@@ -146,6 +153,8 @@ async function formPage(
   status = 200,
 ): Promise<Answer> {
   const { evaluation, context } = await judge(desk, ask, filling, shown.data);
+  // Also those that these answers did not ask: the next answer may, and the browser then has them.
+  const tables = filling.definition.tables.length > 0 ? await tablesOf(desk, placeOf(desk, ask, filling)) : {};
   const before = evaluation.pages[evaluation.pages.indexOf(found.code) - 1];
   const view: FormView = {
     kind: 'form',
@@ -154,7 +163,7 @@ async function formPage(
     page: found,
     evaluation,
     data: shown.data,
-    context,
+    context: { ...context, tables },
     showIssues: shown.showIssues,
     ...(shown.issues.length > 0 && { serverIssues: shown.issues }),
     hidden: {
