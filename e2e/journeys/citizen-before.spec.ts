@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { chooseTrade, startOf } from '../people/citizen';
 import { offerTradeLicence } from '../people/designer';
+import { expectSound } from '../sound';
 
 const expect = expectSoon.configure({ timeout: 30_000 });
 let service = '';
@@ -14,15 +14,6 @@ test.beforeAll(async ({ browser }) => {
 
 const part = (page: Page, title: string) =>
   page.getByRole('region', { name: 'What applies to' }).locator('section').filter({ hasText: title });
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((node) => node.html)])).toEqual([]);
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), tooWide]).toEqual([page.url(), 0]);
-}
 
 for (const script of [true, false])
   test(`a citizen finds out what applies and applies with the answers, ${script ? 'with' : 'without'} script`, async ({

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findCode, newMobileNumber, runtimeUrl } from '../installation';
 import { fillTrade, goOn, pdf, startOf } from '../people/citizen';
 import { offerTradeLicence } from '../people/designer';
+import { expectSound } from '../sound';
 
 const phone = { width: 360, height: 740 };
 let service = '';
@@ -11,16 +11,6 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   service = await offerTradeLicence(browser, ['City A']);
 });
-
-/** No violation of what axe can see, and nothing to scroll to sideways. */
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [page.url(), id, nodes.map((node) => node.html)])).toEqual([]);
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), tooWide]).toEqual([page.url(), 0]);
-}
 
 /** Presses Tab until the control has the focus: whoever has no mouse gets there, too. */
 async function tabTo(page: Page, control: Locator): Promise<void> {

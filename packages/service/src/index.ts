@@ -25,4 +25,4 @@ export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
 export { rulesIn, tablesAskedBy } from './rules/placed-rules';
 export { serviceRuleTypes } from './rules/table-types';
-export { tablesInUse } from './rules/tables-in-use';
+export { tableAskedBy, tablesInUse } from './rules/tables-in-use';

@@ -1,7 +1,7 @@
 import type { FormNeed, FormTables, MasterRows } from '@nirmaan/forms';
 import type { Instant, JsonObject, Language } from '@nirmaan/lexicon';
 import type { TableInUse } from '@nirmaan/rules/tables';
-import type { ServiceDefinition, TableUse } from '@nirmaan/service';
+import { type ServiceDefinition, type TableUse, tableAskedBy } from '@nirmaan/service';
 import type { Catalogue } from '../catalogue/catalogue';
 
 /** When what happened to a case; absent = it has not happened yet. */
@@ -41,9 +41,7 @@ export async function tableInUse(
 ): Promise<TableInUse | undefined> {
   const use = place.definition.tables.find((each) => each.name === name);
   const table = use && (await catalogue.table(place.realm, place.tenant, use.code));
-  if (!use || !table) return undefined;
-  const inputs = Object.fromEntries(Object.entries(use.inputs).map(([input, rule]) => [input, rule.ast]));
-  return { table, inputs, on: dayOf(use, place, now) };
+  return use && table && tableAskedBy(use, table, dayOf(use, place, now));
 }
 
 /**

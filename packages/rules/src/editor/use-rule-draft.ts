@@ -3,8 +3,7 @@ import type { Issue } from '@nirmaan/lexicon';
 import { useEffect, useRef, useState } from 'react';
 import { toText } from '../explain/to-text';
 import type { Rule } from '../model/rule';
-import { checkRule } from '../parse/check-rule';
-import { parseRule } from '../parse/parse-rule';
+import { readRule } from '../parse/check-rule';
 import type { RuleType, RuleTypes } from '../parse/types';
 import { fromRows } from './rows/from-rows';
 import type { RowEntry, RowGroup } from './rows/model';
@@ -76,8 +75,7 @@ function textOf(rule: Rule | undefined): string {
 
 function readDraft(text: string, types: RuleTypes, expected: RuleType | undefined): RuleDraft & { rule?: Rule } {
   if (text.trim() === '') return { text, group: { kind: 'group', join: 'all', entries: [] }, issues: [] };
-  const { rule } = parseRule(text, types);
-  const issues = checkRule(text, types, expected);
+  const { rule, issues } = readRule(text, types, expected);
   const group = rule && toRows(rule.ast);
   return { text, ...(rule && { rule }), ...(group && { group }), issues };
 }

@@ -9,10 +9,21 @@ import { fits, type RuleType, type RuleTypes, typeName } from './types';
  * warnings where it works and surely says something else than meant. With `expected`, also a result of another type.
  */
 export function checkRule(text: string, types: RuleTypes, expected?: RuleType): Issue[] {
+  return readRule(text, types, expected).issues;
+}
+
+/** A rule from its text, and everything `checkRule` says of it, read once. */
+export function readRule(text: string, types: RuleTypes, expected?: RuleType): { rule?: Rule; issues: Issue[] } {
   const { ast, type, issues } = examineRule(text, types);
-  if (!ast || !expected || fits(type, expected)) return issues;
+  return {
+    ...(ast && { rule: { text, ast } }),
+    issues: ast && expected ? [...issues, ...checkResult(text, type, expected)] : issues,
+  };
+}
+
+function checkResult(text: string, type: RuleType, expected: RuleType): Issue[] {
+  if (fits(type, expected)) return [];
   return [
-    ...issues,
     issue('rules.wrong-result', '', {
       from: text.length - text.trimStart().length,
       to: text.trimEnd().length,
@@ -27,7 +38,8 @@ export function checkRule(text: string, types: RuleTypes, expected?: RuleType): 
  * `params.tree` is the one it would have now.
  */
 export function checkStoredRule({ text, ast }: Rule, types: RuleTypes, expected?: RuleType): Issue[] {
-  const { ast: read } = examineRule(text, types);
-  if (read && canonicalJson(read) !== canonicalJson(ast)) return [issue('rules.stale-tree', '', { tree: read })];
-  return checkRule(text, types, expected);
+  const { rule: read, issues } = readRule(text, types, expected);
+  if (read && canonicalJson(read.ast) !== canonicalJson(ast))
+    return [issue('rules.stale-tree', '', { tree: read.ast })];
+  return issues;
 }

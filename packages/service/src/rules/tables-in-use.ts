@@ -3,6 +3,15 @@ import { parseTable } from '@nirmaan/rules/parse';
 import type { DecisionTable, TableInUse } from '@nirmaan/rules/tables';
 import type { TableUse } from '../model/service';
 
+/** A table as a use of it asks it: its inputs as trees, and the day whose rows count. */
+export function tableAskedBy({ inputs }: Pick<TableUse, 'inputs'>, table: DecisionTable, on: string): TableInUse {
+  return {
+    table,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([input, rule]) => [input, rule.ast])),
+    on,
+  };
+}
+
 /** A master as a table ready to run; undefined where it is none, or one of its cells cannot be read. Parsed once. */
 export function tableOf(master: Master): DecisionTable | undefined {
   const known = parsed.get(master);
@@ -23,12 +32,10 @@ export function tablesInUse(
   on: string,
 ): Record<string, TableInUse> {
   return Object.fromEntries(
-    uses.flatMap(({ code, name, inputs }) => {
-      const master = masters.find((each) => each.code === code);
+    uses.flatMap((use) => {
+      const master = masters.find((each) => each.code === use.code);
       const table = master && tableOf(master);
-      if (!table) return [];
-      const trees = Object.fromEntries(Object.entries(inputs).map(([input, rule]) => [input, rule.ast]));
-      return [[name, { table, inputs: trees, on }]];
+      return table ? [[use.name, tableAskedBy(use, table, on)]] : [];
     }),
   );
 }

@@ -8,7 +8,7 @@ import { WhyText } from './why';
 /** How the computed answers came about, on demand. */
 export function Computed({ view }: { view: CaseView }) {
   const { messages } = useShell();
-  const { names } = useMemo(() => tellingOf(view, messages), [view, messages]);
+  const telling = useMemo(() => tellingOf(view, messages), [view, messages]);
   const computed = Object.entries(view.computed);
   if (computed.length === 0) return null;
   return (
@@ -17,11 +17,11 @@ export function Computed({ view }: { view: CaseView }) {
         {messages.text('workbench.why.computed')}
       </summary>
       {computed.map(([code, explanation]) => {
-        const name = names?.([code]);
+        const name = telling.names?.([code]);
         return (
           <WhyText
             key={code}
-            view={view}
+            telling={telling}
             explanation={explanation}
             as="value"
             subject={name?.label ?? code}

@@ -1,8 +1,8 @@
 import type { CaseView } from '@nirmaan/applications';
 import { dateLocaleOf, type JsonObject, type JsonValue, localize } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import { decisionInWords, type TableDecision, type TableOutput, valueInWords } from '@nirmaan/rules/tables';
-import { moneyInWords } from './why-not';
+import { decisionInWords, type TableDecision } from '@nirmaan/rules/tables';
+import { columnValueInWords, valueAsIs } from './telling';
 
 /**
  * What a decision table said, as people read it: “Licence fee ₹1,400.00, as of 1 April 2026: row R4 of Licence fee,
@@ -17,7 +17,8 @@ export function tableSaid(decision: TableDecision, view: CaseView, messages: Mes
         const column = table?.shape.outputs.find((each) => each.code === code);
         if (value === null) return [];
         const name = localize(column?.name, messages.language, view.definition.defaultLanguage) || code;
-        return [`${name} ${shownValue(value, column, view, messages)}`];
+        const shown = column ? columnValueInWords(value, column, view, messages) : valueAsIs(value);
+        return [`${name} ${shown}`];
       }),
     );
   const results = [decision.value].flat().flatMap((each) => (isObject(each) ? [resultOf(each)] : []));
@@ -29,12 +30,6 @@ export function tableSaid(decision: TableDecision, view: CaseView, messages: Mes
   };
   const why = table ? decisionInWords(decision, table, messages) : `${decision.table} ${decision.rows.join(', ')}`;
   return messages.text('workbench.decision.said', { ...words, why });
-}
-
-function shownValue(value: JsonValue, column: TableOutput | undefined, view: CaseView, messages: Messages): string {
-  if (column?.type === 'amount' && typeof value === 'number') return moneyInWords(value, view, messages);
-  if (typeof value === 'object') return JSON.stringify(value);
-  return column ? valueInWords(value, column, messages) : String(value);
 }
 
 function isObject(value: JsonValue): value is JsonObject {

@@ -2,7 +2,7 @@ import type { CaseView } from '@nirmaan/applications';
 import { evaluateForm, formatAnswer } from '@nirmaan/forms';
 import { type JsonValue, localize, toPointer } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import { valueInWords } from '@nirmaan/rules/tables';
+import { type TableOutput, valueInWords } from '@nirmaan/rules/tables';
 import type { NameInWords, Telling } from '@nirmaan/rules/words';
 import { formContextOf } from './form-context';
 import { moneyInWords } from './why-not';
@@ -46,12 +46,7 @@ export function tellingOf(view: CaseView, messages: Messages): Telling {
           if (!column) return undefined;
           return {
             label: inWords(column.name) || code,
-            format: (value) =>
-              column.type === 'amount' && typeof value === 'number'
-                ? moneyInWords(value, view, messages)
-                : typeof value === 'object'
-                  ? JSON.stringify(value)
-                  : valueInWords(value, column, messages),
+            format: (value) => columnValueInWords(value, column, view, messages),
           };
         },
       };
@@ -59,4 +54,15 @@ export function tellingOf(view: CaseView, messages: Messages): Telling {
   };
 }
 
-const valueAsIs = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value));
+/** A value of a column of a table, as people read it. */
+export function columnValueInWords(
+  value: JsonValue,
+  column: Pick<TableOutput, 'type' | 'values'>,
+  view: CaseView,
+  messages: Messages,
+): string {
+  if (column.type === 'amount' && typeof value === 'number') return moneyInWords(value, view, messages);
+  return typeof value === 'object' ? JSON.stringify(value) : valueInWords(value, column, messages);
+}
+
+export const valueAsIs = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value));

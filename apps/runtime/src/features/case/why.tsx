@@ -1,13 +1,12 @@
 'use client';
 import type { CaseView } from '@nirmaan/applications';
 import type { Explanation } from '@nirmaan/rules';
-import { type ExplainedAs, explainInWords, type NameInWords, type WordPart } from '@nirmaan/rules/words';
+import { type ExplainedAs, explainInWords, type NameInWords, type Telling, type WordPart } from '@nirmaan/rules/words';
 import { useMemo } from 'react';
 import { useShell } from '../shell/providers';
 import { tellingOf } from './telling';
 
 type WhyProps = {
-  view: CaseView;
   explanation: Explanation;
   as: ExplainedAs;
   /** What it is about: “Licence fee is ₹1,400 because …”. */
@@ -16,30 +15,30 @@ type WhyProps = {
 };
 
 /** Says why on demand: closed it is one quiet word. */
-export function Why(props: WhyProps) {
+export function Why({ view, ...props }: WhyProps & { view: CaseView }) {
   const { messages } = useShell();
+  const telling = useMemo(() => tellingOf(view, messages), [view, messages]);
   return (
     <details className="mt-1 text-12 text-text-2 print:hidden">
       <summary className="w-fit cursor-pointer underline decoration-dotted underline-offset-2">
         {messages.text('workbench.why.why')}
       </summary>
-      <WhyText {...props} />
+      <WhyText telling={telling} {...props} />
     </details>
   );
 }
 
 /** The sentence, names told apart from the words around them. */
-export function WhyText({ view, explanation, as, subject, result }: WhyProps) {
-  const { messages } = useShell();
+export function WhyText({ telling, explanation, as, subject, result }: WhyProps & { telling: Telling }) {
   const { sentence } = useMemo(
     () =>
       explainInWords(explanation, {
-        ...tellingOf(view, messages),
+        ...telling,
         as,
         ...(subject !== undefined && { subject }),
         ...(result && { result }),
       }),
-    [view, messages, explanation, as, subject, result],
+    [telling, explanation, as, subject, result],
   );
   return (
     <p className="mt-1">

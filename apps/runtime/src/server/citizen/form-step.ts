@@ -6,7 +6,7 @@ import { type CaseDays, errorsOf, type JudgedForm, judgeForm, type Place, tables
 import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
 import { type Form, type FormEvaluation, inputId, type Page } from '@nirmaan/forms';
 import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, toPointer } from '@nirmaan/lexicon';
-import type { ServiceDefinition } from '@nirmaan/service';
+import { rulesIn, type ServiceDefinition, tablesAskedBy } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
 import { type City, type Desk, LANGUAGES, notFound, page, siteOf } from './desk';
 import { readAnswers } from './read-answers';
@@ -153,8 +153,11 @@ async function formPage(
   status = 200,
 ): Promise<Answer> {
   const { evaluation, context } = await judge(desk, ask, filling, shown.data);
-  // Also those that these answers did not ask: the next answer may, and the browser then has them.
-  const tables = filling.definition.tables.length > 0 ? await tablesOf(desk, placeOf(desk, ask, filling)) : {};
+  // Also those of this page that these answers did not ask: the next answer may, and the browser then has them.
+  const { tables = {} } = context;
+  const asked = new Set(rulesIn(found).flatMap(({ rule }) => tablesAskedBy(rule.ast)));
+  const unread = filling.definition.tables.filter(({ name }) => asked.has(name) && !Object.hasOwn(tables, name));
+  const alsoAsked = await tablesOf(desk, placeOf(desk, ask, filling), unread);
   const before = evaluation.pages[evaluation.pages.indexOf(found.code) - 1];
   const view: FormView = {
     kind: 'form',
@@ -163,7 +166,7 @@ async function formPage(
     page: found,
     evaluation,
     data: shown.data,
-    context: { ...context, tables },
+    context: { ...context, tables: { ...tables, ...alsoAsked } },
     showIssues: shown.showIssues,
     ...(shown.issues.length > 0 && { serverIssues: shown.issues }),
     hidden: {
