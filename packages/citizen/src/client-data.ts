@@ -101,7 +101,7 @@ function isLive(field: Field): boolean {
     field.value !== undefined ||
     typeof field.required === 'object' ||
     ('choices' in field && field.choices.from === 'master' && field.choices.where !== undefined) ||
-    (field.type === 'repeating-group' && field.fields.some(isLive))
+    ('fields' in field && field.fields.some(isLive))
   );
 }
 

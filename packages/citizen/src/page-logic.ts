@@ -1,6 +1,6 @@
-import type { Field, Form, FormTables, Page } from '@nirmaan/forms';
-import { dependenciesOf, type Rule } from '@nirmaan/rules/browser';
-import { rulesIn, tablesAskedBy } from '@nirmaan/service';
+import { type Field, type Form, type FormTables, type Page, withInner } from '@nirmaan/forms';
+import { dependenciesOf, type Rule, rulesIn } from '@nirmaan/rules/browser';
+import { tablesAskedBy } from '@nirmaan/service';
 
 /** What the rules of one page are judged by: questions, wherever they stand, and the rules that are run. */
 export type PageLogic = { form: Form; rules: Rule['ast'][]; tables: string[] };
@@ -31,7 +31,7 @@ export function logicOfPage(form: Form, page: Page, tables: FormTables): PageLog
     wanted.add(code);
     for (const rule of rulesOf(field)) followRule(rule.ast);
     // Whose rows a select offers is said by the answer to another question.
-    for (const each of field.type === 'repeating-group' ? [field, ...field.fields] : [field])
+    for (const each of withInner([field]))
       if ('choices' in each && each.choices.from === 'master' && each.choices.where)
         followField(each.choices.where.field);
     const { when } = pageOf.get(code) ?? {};
@@ -52,6 +52,5 @@ export function logicOfPage(form: Form, page: Page, tables: FormTables): PageLog
 
 /** The rules that stand in a question, whatever they are for; checks are the server's. */
 function rulesOf(field: Field): Rule[] {
-  const inner = field.type === 'repeating-group' ? field.fields : [];
-  return [field, ...inner].flatMap((each) => rulesIn({ ...each, checks: [], fields: [] }).map(({ rule }) => rule));
+  return withInner([field]).flatMap((each) => rulesIn({ ...each, checks: [], fields: [] }).map(({ rule }) => rule));
 }

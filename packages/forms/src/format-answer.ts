@@ -14,5 +14,11 @@ export function formatAnswer(
   if (field.value && typeof value !== 'number' && (field.type === 'number' || field.type === 'amount'))
     return String(value);
   const { language, state, yes, no } = context;
-  return typeOf(field).format(value, field, { language, yes, no, ...(state?.choices && { choices: state.choices }) });
+  return typeOf(field).format(value, field, {
+    language,
+    yes,
+    no,
+    state,
+    ...(state?.choices && { choices: state.choices }),
+  });
 }

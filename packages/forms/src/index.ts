@@ -8,10 +8,13 @@
 export { checkForm, type FormCheckContext } from './checks/check-form';
 export { compileForm } from './compile/compile-form';
 export { evaluateForm } from './evaluate/evaluate-form';
-export { fieldTypes } from './field-types';
+export { fieldTypes, typeOf } from './field-types';
 export { documentsOf, mediaTypes } from './field-types/document';
 export { formatAnswer } from './format-answer';
 export type {
+  BoundaryLevel,
+  BoundaryPlace,
+  BoundaryPlaces,
   DocumentAnswer,
   FieldState,
   FormContext,
@@ -24,6 +27,16 @@ export type {
 } from './model/evaluation';
 export { Choices, FieldBase, FieldCheck } from './model/field-base';
 export { Field, type FieldOf, type FieldTypeName, Form, Page } from './model/form';
+export {
+  answersIn,
+  fieldOfAnswer,
+  fieldsIn,
+  isGroup,
+  isList,
+  type PlacedAnswer,
+  type PlacedField,
+  withInner,
+} from './model/walk';
 export { inputId, inputName } from './reading/input-name';
 export { applyRowOperation, readPostedPage } from './reading/read-posted-page';
 export { ruleTypesOf } from './rule-types';

@@ -17,3 +17,4 @@ export type {
 } from './model/evaluation';
 export type { Rule, RuleAst } from './model/rule';
 export type { LibraryName } from './reference/signature';
+export { type PlacedRule, rulesIn } from './rules-in';

@@ -20,3 +20,4 @@ export type {
   RuleWarning,
 } from './model/evaluation';
 export { Rule, RuleAst } from './model/rule';
+export { type PlacedRule, rulesIn } from './rules-in';

@@ -23,6 +23,6 @@ export {
 } from './model/service';
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
-export { rulesIn, tablesAskedBy } from './rules/placed-rules';
+export { tablesAskedBy } from './rules/placed-rules';
 export { serviceRuleTypes } from './rules/table-types';
 export { tableAskedBy, tablesInUse } from './rules/tables-in-use';

@@ -1,7 +1,7 @@
 import type { Field, Form, Page } from '@nirmaan/forms';
 import type { FieldCode } from '@nirmaan/lexicon';
-import { dependenciesOf, type Rule } from '@nirmaan/rules/browser';
-import { rulesIn, type ServiceDefinition, type TableUse, tablesAskedBy } from '@nirmaan/service';
+import { dependenciesOf, type Rule, rulesIn } from '@nirmaan/rules/browser';
+import { type ServiceDefinition, type TableUse, tablesAskedBy } from '@nirmaan/service';
 
 /** Tables that tell a citizen something before an application: may I, with what, for how much. */
 const TELLING = ['eligibility', 'fee', 'documents'] as const;

@@ -1,8 +1,8 @@
 import {
   evaluateForm,
-  type Field,
   type FieldState,
   type FormEvaluation,
+  fieldOfAnswer,
   formatAnswer,
   type PostedValues,
   readPostedPage,
@@ -99,21 +99,13 @@ function showComputed(element: HTMLElement, path: string, state: FieldState, val
   const output = element.querySelector('[data-output]');
   const field =
     live &&
-    findField(
+    fieldOfAnswer(
       live.form.pages.flatMap((page) => page.fields),
       path,
-    );
+    )?.field;
   if (!live || !data || !field || !output) return;
   const { yes, no } = data.words;
   output.textContent = formatAnswer(field, value, { language: live.context.language, state, yes, no }) || '–';
-}
-
-function findField(fields: readonly Field[], path: string): Field | undefined {
-  const [, code, , below] = path.split('/');
-  const field = fields.find((each) => each.code === code);
-  return field?.type === 'repeating-group' && below !== undefined
-    ? field.fields.find((each) => each.code === below)
-    : field;
 }
 
 function offerChoices(element: HTMLElement, choices: { value: string; label: string }[]): void {

@@ -1,6 +1,7 @@
 import { type JsonObject, type Language, localize } from '@nirmaan/lexicon';
 import { typeOf } from '../field-types';
 import type { Field, Form } from '../model/form';
+import { isGroup, isList } from '../model/walk';
 
 /**
  * A form as JSON Schema 2020-12 with a uiSchema, for whoever reads answers without us. Rules do not travel: what may be
@@ -32,7 +33,8 @@ export function compileForm(
     if (!schema) return undefined;
     return {
       ...schema,
-      ...(field.type === 'repeating-group' && { items: { ...objectOf(field.fields), minProperties: 1 } }),
+      ...(isList(field) && { items: { ...objectOf(field.fields), minProperties: 1 } }),
+      ...(isGroup(field) && objectOf(field.fields)),
       title: inWords(field.label),
       ...(field.hint && { description: inWords(field.hint) }),
       ...(field.value && { readOnly: true }),
@@ -50,7 +52,7 @@ export function compileForm(
     },
     uiSchema: {
       'ui:order': form.pages.flatMap((page) =>
-        page.fields.filter((field) => field.type !== 'guidance').map((field) => field.code),
+        page.fields.filter((field) => typeOf(field).kind !== 'words').map((field) => field.code),
       ),
     },
   };

@@ -1,26 +1,11 @@
 'use client';
 import { localize } from '@nirmaan/lexicon';
 import { Button, Input, SegmentedControl } from '@nirmaan/ui';
-import {
-  AlignLeft,
-  AtSign,
-  Banknote,
-  Calendar,
-  CheckSquare,
-  CircleDot,
-  FileUp,
-  Hash,
-  Info,
-  type LucideIcon,
-  MapPin,
-  Phone,
-  Plus,
-  ToggleLeft,
-  Type,
-  Users,
-} from 'lucide-react';
+import { type LucideIcon, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Field, FieldTypeName } from '../model/form';
+import { paletteGroups } from './authoring';
+import { authoringOf, authorings } from './authorings';
 import {
   addPage,
   duplicateField,
@@ -37,24 +22,7 @@ import {
   stepField,
 } from './editing/edit-form';
 import { useEditor } from './editor-context';
-import { newField, paletteGroups } from './new-field';
-
-export const typeIcons: Record<FieldTypeName, LucideIcon> = {
-  text: Type,
-  'long-text': AlignLeft,
-  number: Hash,
-  amount: Banknote,
-  date: Calendar,
-  'yes-no': ToggleLeft,
-  'select-one': CircleDot,
-  'select-many': CheckSquare,
-  'mobile-number': Phone,
-  email: AtSign,
-  document: FileUp,
-  address: MapPin,
-  'repeating-group': Users,
-  guidance: Info,
-};
+import { newField } from './new-field';
 
 /** What can be done to the selected field or page, for buttons and keys alike. */
 export function useFieldCommands() {
@@ -156,6 +124,8 @@ export function Outline() {
   );
 }
 
+const types = Object.keys(authorings) as FieldTypeName[];
+
 /** All field types; what is typed above narrows them. */
 export function Palette() {
   const { messages } = useEditor();
@@ -172,15 +142,15 @@ export function Palette() {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      {paletteGroups.map(({ group, types }) => {
-        const found = types.filter(fits);
+      {paletteGroups.map((group) => {
+        const found = types.filter((type) => authoringOf(type).group === group && fits(type));
         if (found.length === 0) return null;
         return (
           <section key={group}>
             <h3 className="mb-1 text-12 font-strong text-text-3">{messages.text(`formEditor.groups.${group}`)}</h3>
             <ul>
               {found.map((type) => {
-                const Icon = typeIcons[type];
+                const { icon: Icon } = authoringOf(type);
                 return (
                   <li key={type}>
                     <button
@@ -249,7 +219,7 @@ function Tree() {
     item(
       placeToPointer(place),
       localize(field.label, language) || field.code,
-      typeIcons[field.type],
+      authoringOf(field.type).icon,
       place.inner === undefined ? 'ps-6' : 'ps-11',
       place,
     );

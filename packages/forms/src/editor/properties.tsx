@@ -2,8 +2,9 @@
 import type { Rule } from '@nirmaan/rules';
 import { Button, Field, IconButton, Input, SegmentedControl, Select } from '@nirmaan/ui';
 import { Plus, X } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
-import type { Field as FieldModel, FieldTypeName, Page } from '../model/form';
+import { useState } from 'react';
+import type { Field as FieldModel, Page } from '../model/form';
+import { authoringOf } from './authorings';
 import {
   type FieldPlace,
   fieldAt,
@@ -15,7 +16,6 @@ import {
 } from './editing/edit-form';
 import { useEditor } from './editor-context';
 import { FormRule } from './form-rule';
-import { type SettingsProps, settings } from './settings';
 import { TextInput } from './text-input';
 
 /** A condition that nothing was added to yet. */
@@ -127,8 +127,7 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
     });
   // Only while its first label is typed: what is published under a code keeps it.
   const [isFresh] = useState(() => hasFirstCode(field, messages.text(`formEditor.types.${field.type}`)));
-  // The registry is typed by field type; the type of this one is known only when the page runs.
-  const Settings = settings[field.type] as ComponentType<SettingsProps<FieldTypeName>>;
+  const { Settings } = authoringOf(field.type);
   const isAnswer = field.type !== 'guidance';
   const isList = field.type === 'repeating-group';
   const requiredKind = typeof field.required === 'object' ? 'when' : field.required ? 'yes' : 'no';
@@ -195,9 +194,7 @@ function FieldProperties({ place, field }: { place: FieldPlace; field: FieldMode
           onChange={(visible) => change({ visible })}
         />
       </Section>
-      <Section>
-        <Settings field={field} change={change} />
-      </Section>
+      <Section>{Settings && <Settings field={field} change={change} />}</Section>
       {isAnswer && !isList && (
         <Section title={messages.text('formEditor.computed')}>
           <FormRule

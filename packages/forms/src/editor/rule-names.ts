@@ -54,7 +54,7 @@ function optionsOf(field: Field, { language, masters = [] }: Options): RuleName[
 }
 
 function membersOf(field: Field, options: Options): RuleName[] | undefined {
-  if (field.type === 'repeating-group') return namesOf(field.fields, options);
+  if ('fields' in field) return namesOf(field.fields, options);
   if (field.type !== 'address') return undefined;
   return addressParts.map((part) => ({ code: part, label: options.partName?.(part) ?? part, type: 'string' }));
 }

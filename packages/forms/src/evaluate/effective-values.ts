@@ -1,12 +1,13 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { holds, type Rule, type RuleOutcome } from '@nirmaan/rules/browser';
 import { typeOf } from '../field-types';
+import { objectOf, openEntries } from '../field-types/entries';
 import { isAnswered } from '../field-types/is-answered';
-import { openEntries } from '../field-types/repeating-group';
 import type { FormContext } from '../model/evaluation';
 import type { Field, Form, Page } from '../model/form';
+import { isGroup, isList } from '../model/walk';
 
-/** Answers of one repeating group's entry, or of the form itself, as rules see them; each is worked out when first asked for. */
+/** Answers of the form itself, of a group or of one entry of a list, as rules see them; each is worked out when first asked for. */
 export type Level = {
   /** A scope for rules. */
   scope: JsonObject;
@@ -15,6 +16,10 @@ export type Level = {
   valueOf(code: string): JsonValue;
   /** Was any of its questions answered? Computed values are no answers. */
   isAnswered: boolean;
+  /** The answers inside a group. */
+  inside(code: string): Level;
+  /** The entries of a list; empty ones are added up to `least`. */
+  entriesOf(code: string, least?: number): Level[];
 };
 
 /**
@@ -24,11 +29,10 @@ export type Level = {
  */
 export class EffectiveValues {
   readonly top: Level;
-  readonly #entries = new Map<string, Level[]>();
 
   constructor(
-    private readonly form: Form,
-    private readonly data: JsonObject,
+    form: Form,
+    data: JsonObject,
     private readonly context: FormContext,
     private readonly onOutcome: (outcome: RuleOutcome) => void,
   ) {
@@ -60,17 +64,6 @@ export class EffectiveValues {
 
   readonly isPageVisible: (page: Page) => boolean;
 
-  /** The entries of a repeating group, each a level of its own over the form's; empty ones are added up to `least`. */
-  entriesOf(code: string, least = 0): Level[] {
-    const field = this.form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
-    const fields = field?.type === 'repeating-group' ? field.fields : [];
-    const levels = this.#entries.get(code) ?? [];
-    this.#entries.set(code, levels);
-    for (const entry of openEntries(this.data[code], least).slice(levels.length))
-      levels.push(this.#level(fields, entry, this.top.scope, () => true));
-    return levels;
-  }
-
   evaluate(rule: Rule, scope: JsonObject): RuleOutcome {
     const { now, timeZone, masters, tables, rules } = this.context;
     const outcome = rules.evaluate(rule.ast, { scope, clock: { now, timeZone }, masters, ...(tables && { tables }) });
@@ -82,7 +75,9 @@ export class EffectiveValues {
     const byCode = new Map(fields.map((field) => [field.code, field]));
     const visible = new Map<string, boolean>();
     const values = new Map<string, JsonValue>();
+    const inner = new Map<string, Level[]>();
     const running = new Set<string>();
+    const always = () => true;
 
     /** Runs `work` unless it is already running further out: then the rules go in a circle, and `inCircle` is the answer. */
     const once = <Result>(key: string, inCircle: Result, work: () => Result): Result => {
@@ -114,27 +109,52 @@ export class EffectiveValues {
         const field = byCode.get(code);
         let known = values.get(code);
         if (known === undefined) {
-          const rule = field?.value;
-          known = rule ? once(`value ${code}`, null, () => evaluate(rule).value) : ownValue(data, code);
+          known = field ? ownValue(field) : null;
           values.set(code, known);
         }
         return known;
       },
+      inside: (code) => {
+        const field = byCode.get(code);
+        const [known] = inner.get(code) ?? [];
+        const found =
+          known ??
+          this.#level(field && isGroup(field) ? field.fields : [], objectOf(answer(data, code)), scope, always);
+        inner.set(code, [found]);
+        return found;
+      },
+      entriesOf: (code, least = 0) => {
+        const field = byCode.get(code);
+        const inside = field && isList(field) ? field.fields : [];
+        const levels = inner.get(code) ?? [];
+        inner.set(code, levels);
+        for (const entry of openEntries(answer(data, code), least).slice(levels.length))
+          levels.push(this.#level(inside, entry, scope, always));
+        return levels;
+      },
     };
     const evaluate = (rule: Rule) => this.evaluate(rule, scope);
+    /** What was answered counts, also the emptied; else what the field begins with. */
+    const ownValue = (field: Field): JsonValue => {
+      const { value, initial, code } = field;
+      if (value) return once(`value ${code}`, null, () => evaluate(value).value);
+      const fixed = typeOf(field).fixed?.(field);
+      if (fixed !== undefined) return fixed;
+      if (Object.hasOwn(data, code) || !initial) return answer(data, code) ?? null;
+      return once(`value ${code}`, null, () => evaluate(initial).value);
+    };
     const define = (code: string, get: () => JsonValue) =>
       Object.defineProperty(scope, code, { get, enumerable: true, configurable: true });
     if (outer) for (const code of Object.keys(outer)) define(code, () => outer[code] ?? null);
     for (const field of fields)
       define(field.code, () => {
         if (!level.isVisible(field.code)) return null;
-        if (field.type === 'repeating-group')
+        const seen = (from: Level, inside: readonly Field[]) =>
+          Object.fromEntries(inside.map(({ code }) => [code, from.scope[code] ?? null]));
+        if (isGroup(field)) return seen(level.inside(field.code), field.fields);
+        if (isList(field))
           // What was opened and left empty does not count.
-          return this.entriesOf(field.code)
-            .filter((entry) => entry.isAnswered)
-            .map((entry) =>
-              Object.fromEntries(field.fields.map((inner) => [inner.code, entry.scope[inner.code] ?? null])),
-            );
+          return level.entriesOf(field.code).flatMap((entry) => (entry.isAnswered ? [seen(entry, field.fields)] : []));
         const value = level.valueOf(field.code);
         return field.value ? value : typeOf(field).isEmpty(value) ? null : typeOf(field).toRuleValue(value);
       });
@@ -142,6 +162,6 @@ export class EffectiveValues {
   }
 }
 
-function ownValue(data: JsonObject, code: string): JsonValue {
-  return Object.hasOwn(data, code) ? (data[code] ?? null) : null;
+function answer(data: JsonObject, code: string): JsonValue | undefined {
+  return Object.hasOwn(data, code) ? data[code] : undefined;
 }

@@ -3,10 +3,11 @@ import type { Rule } from '@nirmaan/rules';
 import type { TableDecision } from '@nirmaan/rules/tables';
 import { typeOf } from '../field-types';
 import type { Problem, ValueContext } from '../field-types/contract';
-import { leastEntries } from '../field-types/repeating-group';
+import { leastEntries } from '../field-types/entries';
 import type { FieldState, FormContext, FormEvaluation, FormNeed } from '../model/evaluation';
-import type { Field, Form } from '../model/form';
-import { choicesOf } from './choices';
+import type { Field, Form, GroupField, ListField } from '../model/form';
+import { isGroup, isList } from '../model/walk';
+import { dayIn } from './day-in';
 import { EffectiveValues, type Level } from './effective-values';
 
 /**
@@ -65,29 +66,28 @@ class Judge {
 
   /** Judges one field of a level; puts its value into `all`, and into `submitted` unless it is hidden. */
   field(field: Field, level: Level, base: string, all: JsonObject, submitted: JsonObject): void {
-    if (field.type === 'guidance') {
-      this.fields[appendPointer(base, field.code)] = {
-        visible: level.isVisible(field.code),
-        required: false,
-        computed: false,
-      };
-      return;
-    }
     const pointer = appendPointer(base, field.code);
     const isVisible = level.isVisible(field.code);
+    if (typeOf(field).kind === 'words') {
+      this.fields[pointer] = { visible: isVisible, required: false, computed: false };
+      return;
+    }
     const isRequired =
       isVisible && (typeof field.required === 'boolean' ? field.required : this.#holds(field.required, level));
-    const value =
-      field.type === 'repeating-group'
-        ? this.#entries(field, pointer, { isVisible, least: leastEntries(field, isRequired) })
+    const value = isList(field)
+      ? this.#entries(field, level, pointer, { isVisible, least: leastEntries(field, isRequired) })
+      : isGroup(field)
+        ? this.#inside(field, level, pointer, isVisible)
         : { all: level.valueOf(field.code), submitted: level.valueOf(field.code) };
     const isEmpty = typeOf(field).isEmpty(value.submitted);
-    const valueContext = this.#valueContext(field, level);
+    const valueContext = this.#valueContext(field, level, value.submitted);
+    const { choices, levels } = valueContext;
     this.fields[pointer] = {
       visible: isVisible,
       required: isRequired,
-      computed: field.value !== undefined,
-      ...(valueContext.choices && { choices: valueContext.choices }),
+      computed: field.value !== undefined || typeOf(field).kind === 'unseen',
+      ...(choices && { choices }),
+      ...(levels && { levels }),
     };
     if (!isEmpty || value.all !== null) all[field.code] = value.all;
     if (!isVisible) return;
@@ -95,17 +95,34 @@ class Judge {
     this.#judge(field, value.submitted, { isEmpty, isRequired, pointer, level, valueContext });
   }
 
+  #inside(
+    field: GroupField,
+    level: Level,
+    pointer: string,
+    isVisible: boolean,
+  ): { all: JsonValue; submitted: JsonObject } {
+    const known = this.issues.length;
+    const all: JsonObject = {};
+    const submitted: JsonObject = {};
+    const inside = level.inside(field.code);
+    for (const inner of field.fields) this.field(inner, inside, pointer, all, submitted);
+    // Answers in a hidden group are kept, and nothing is said about them.
+    if (!isVisible) this.issues.length = known;
+    return { all: Object.keys(all).length > 0 ? all : null, submitted };
+  }
+
   #entries(
-    field: Extract<Field, { type: 'repeating-group' }>,
+    field: ListField,
+    outer: Level,
     pointer: string,
     { isVisible, least }: { isVisible: boolean; least: number },
   ): { all: JsonValue; submitted: JsonValue } {
-    const entries = this.values.entriesOf(field.code, least).map((level, at) => {
+    const entries = outer.entriesOf(field.code, least).map((level, at) => {
       const entry = { all: {} as JsonObject, submitted: {} as JsonObject, counts: level.isAnswered };
       const known = this.issues.length;
       for (const inner of field.fields)
         this.field(inner, level, appendPointer(pointer, at), entry.all, entry.submitted);
-      // Entries of a hidden group are kept, and one that was opened and left empty may stay so: nothing is said about them.
+      // Entries of a hidden list are kept, and one that was opened and left empty may stay so: nothing is said about them.
       if (!isVisible || (!entry.counts && at >= least)) this.issues.length = known;
       return entry;
     });
@@ -123,13 +140,13 @@ class Judge {
     const label = localize(field.label, this.context.language);
     const report = ({ code, params, below = '' }: Problem) =>
       this.issues.push(issue(`forms.${code}`, at.pointer + below, { label, ...params }));
-    if (field.type === 'repeating-group') {
-      // Where the questions of an open entry already say what is missing, the list does not say it again.
-      const isSaid = this.issues.some((each) => each.path.startsWith(`${at.pointer}/`));
+    // Where the questions inside already say what is missing, what holds them does not say it again.
+    const isSaid = 'fields' in field && this.issues.some((each) => each.path.startsWith(`${at.pointer}/`));
+    if (isList(field)) {
       const wanted = { ...field, minItems: isSaid ? 0 : leastEntries(field, at.isRequired) };
       for (const problem of typeOf(field).validate(value, wanted, at.valueContext)) report(problem);
     } else if (at.isEmpty) {
-      if (at.isRequired && !field.value) report({ code: requiredCode(field.type) });
+      if (at.isRequired && !field.value && !isSaid) report({ code: typeOf(field).missing ?? 'required' });
     } else if (!field.value) {
       const problems = typeOf(field).validate(value, field, at.valueContext);
       for (const problem of problems) report(problem);
@@ -142,34 +159,25 @@ class Judge {
     }
   }
 
-  #valueContext(field: Field, level: Level): ValueContext {
-    const context: ValueContext = { language: this.context.language };
-    if (field.type === 'select-one' || field.type === 'select-many') {
-      const choices = choicesOf(field.choices, {
-        language: this.context.language,
-        masters: this.context.masters,
+  #valueContext(field: Field, level: Level, value: JsonValue): ValueContext {
+    const { language, masters, boundaries = {}, now, timeZone } = this.context;
+    const found = typeOf(field).surroundings?.(
+      field,
+      {
+        language,
+        masters,
+        boundaries,
+        today: () => dayIn(now, timeZone),
         answerOf: (code) => level.scope[code] ?? null,
-        need: (master) => this.needs.add({ master }),
-      });
-      if (choices) context.choices = choices;
-    }
-    if (field.type === 'date') {
-      for (const limit of ['earliest', 'latest'] as const) {
-        const rule = field[limit];
-        const found = rule && this.values.evaluate(rule, level.scope).value;
-        if (typeof found === 'string') context[limit] = found;
-      }
-    }
-    return context;
+        resultOf: (rule) => this.values.evaluate(rule, level.scope).value,
+        need: (need) => this.needs.add(need),
+      },
+      value,
+    );
+    return { language, ...found };
   }
 
   #holds(rule: Rule, level: Level): boolean {
     return this.values.evaluate(rule, level.scope).value === true;
   }
-}
-
-/** “Choose”, “upload” and “enter” are different words. */
-function requiredCode(type: Field['type']): string {
-  if (type === 'document') return 'requiredDocument';
-  return type === 'yes-no' || type === 'select-one' || type === 'select-many' ? 'requiredChoice' : 'required';
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@nirmaan/lexicon';
+import type { RuleType } from '@nirmaan/rules/parse';
 import type { Problem } from './contract';
 
 /** What is wrong with a number: not one, too many decimals, outside its limits. */
@@ -28,5 +29,25 @@ export function numberSchema({
     type: decimals === 0 ? 'integer' : 'number',
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
+  };
+}
+
+/** What rules know of a number: the limits its form sets. */
+export function numberType({
+  minimum,
+  maximum,
+  isInteger = false,
+}: {
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+  isInteger?: boolean;
+}): RuleType {
+  if (minimum === undefined && maximum === undefined && !isInteger) return 'number';
+  return {
+    number: {
+      ...(minimum !== undefined && { min: minimum }),
+      ...(maximum !== undefined && { max: maximum }),
+      ...(isInteger && { isInteger }),
+    },
   };
 }

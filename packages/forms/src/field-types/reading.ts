@@ -1,6 +1,11 @@
 import type { JsonValue } from '@nirmaan/lexicon';
 import type { PostedField } from './contract';
 
+/** Nothing was answered: for values of one part. */
+export function isNothing(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || value === '';
+}
+
 /** The text of one input: trimmed at its ends, line ends as LF; emptied = null. */
 export function readText(posted: PostedField): JsonValue | undefined {
   const typed = posted.values()?.[0];

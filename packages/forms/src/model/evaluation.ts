@@ -14,8 +14,17 @@ export type FormRules = { evaluate(ast: RuleAst, context: RuleContext): RuleOutc
 /** Decision tables that rules ask, by the name of their use; one that was not loaded is absent and is asked for in `needs`. */
 export type FormTables = Record<string, TableInUse>;
 
+/** A place a boundary field offers, with its name in the language of the context. */
+export type BoundaryPlace = { code: string; name: string };
+
+/**
+ * Places of one hierarchy, as far as they were loaded: the levels from the top, and the places right below a place by its
+ * code (`''`: the top ones). Never more is loaded than the levels somebody chooses from.
+ */
+export type BoundaryPlaces = { levels: string[]; below: Record<string, BoundaryPlace[]> };
+
 /** `library`: functions a rule uses are not loaded here; whoever has them must judge. */
-export type FormNeed = RuleNeed | { library: string };
+export type FormNeed = RuleNeed | { library: string } | { hierarchy: string; below: string };
 
 /** What a form is judged with, besides the answers. */
 export type FormContext = {
@@ -25,6 +34,8 @@ export type FormContext = {
   language: Language;
   masters: MasterRows;
   tables?: FormTables;
+  /** By hierarchy. */
+  boundaries?: Record<string, BoundaryPlaces>;
   rules: FormRules;
 };
 
@@ -35,7 +46,11 @@ export type FieldState = {
   computed: boolean;
   /** Choices of a select now, in the language of the context; only of selects. */
   choices?: { value: string; label: string }[];
+  /** Of a boundary: the levels to choose from, top first, each with what is chosen there now. */
+  levels?: BoundaryLevel[];
 };
+
+export type BoundaryLevel = { level: string; name: string; places: BoundaryPlace[]; chosen?: string };
 
 /**
  * Everything there is to know about a form with these answers.

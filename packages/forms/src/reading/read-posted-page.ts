@@ -1,11 +1,12 @@
 import { appendPointer, type JsonObject, type JsonValue, parsePointer } from '@nirmaan/lexicon';
 import { typeOf } from '../field-types';
-import { entriesOf } from '../field-types/repeating-group';
+import { entriesOf, objectOf } from '../field-types/entries';
 import type { PostedValues } from '../model/evaluation';
-import type { Field, Page } from '../model/form';
+import type { Field, ListField, Page } from '../model/form';
+import { isGroup, isList } from '../model/walk';
 import { inputName } from './input-name';
 
-/** More entries than any group allows are not read: a page cannot make us work without end. */
+/** More entries than any list allows are not read: a page cannot make us work without end. */
 const MOST_ENTRIES = 100;
 
 /**
@@ -22,11 +23,13 @@ function readFields(fields: readonly Field[], base: string, posted: PostedValues
     if (field.value) continue;
     const pointer = appendPointer(base, field.code);
     const before = Object.hasOwn(previous, field.code) ? previous[field.code] : undefined;
-    const value =
-      field.type === 'repeating-group'
-        ? readEntries(field, pointer, posted, before)
+    const value = isList(field)
+      ? readEntries(field, pointer, posted, before)
+      : isGroup(field)
+        ? readInside(field.fields, pointer, posted, before)
         : readField(field, pointer, posted, before);
-    if (value === null) delete next[field.code];
+    // What begins with a value and was emptied stays empty.
+    if (value === null && !field.initial) delete next[field.code];
     else if (value !== undefined) next[field.code] = value;
   }
   return next;
@@ -46,8 +49,18 @@ function readField(
   );
 }
 
+function readInside(
+  fields: readonly Field[],
+  pointer: string,
+  posted: PostedValues,
+  before: JsonValue | undefined,
+): JsonValue {
+  const read = readFields(fields, pointer, posted, objectOf(before));
+  return Object.keys(read).length > 0 ? read : null;
+}
+
 function readEntries(
-  field: Extract<Field, { type: 'repeating-group' }>,
+  field: ListField,
   pointer: string,
   posted: PostedValues,
   before: JsonValue | undefined,
@@ -67,35 +80,40 @@ function readEntries(
  */
 export function applyRowOperation(page: Page, operation: string, data: JsonObject): JsonObject | undefined {
   const [verb, pointer = ''] = splitOnce(operation, ':');
-  const [code = '', first, inner, ref] = parsePointer(pointer);
-  const field = page.fields.find((each) => each.code === code);
+  return operateIn(page.fields, verb, parsePointer(pointer), data);
+}
+
+function operateIn(
+  fields: readonly Field[],
+  verb: string,
+  [code = '', first, ...rest]: string[],
+  data: JsonObject,
+): JsonObject | undefined {
+  const field = fields.find((each) => each.code === code);
   if (!field) return undefined;
-  if (field.type === 'repeating-group') {
+  const withAnswer = (value: JsonValue | undefined) => (value === undefined ? undefined : { ...data, [code]: value });
+  if (isGroup(field))
+    return first === undefined
+      ? undefined
+      : withAnswer(operateIn(field.fields, verb, [first, ...rest], objectOf(data[code])));
+  if (isList(field)) {
     const entries = entriesOf(data[code]);
     if (verb === 'add' && first === undefined)
-      return entries.length < field.maxItems ? { ...data, [code]: [...entries, {}] } : data;
+      return entries.length < field.maxItems ? withAnswer([...entries, {}]) : data;
     const at = Number(first);
-    if (verb !== 'remove' || !Number.isInteger(at) || !entries[at]) return undefined;
-    if (inner === undefined) return { ...data, [code]: entries.filter((_, position) => position !== at) };
-    const innerField = field.fields.find((each) => each.code === inner);
-    if (innerField?.type !== 'document' || ref === undefined) return undefined;
-    return {
-      ...data,
-      [code]: entries.map((entry, position) => (position === at ? withoutFile(entry, inner, ref) : entry)),
-    };
+    const entry = Number.isInteger(at) ? entries[at] : undefined;
+    if (!entry) return undefined;
+    if (rest.length === 0) return verb === 'remove' ? withAnswer(entries.filter((each) => each !== entry)) : undefined;
+    const changed = operateIn(field.fields, verb, rest, entry);
+    return withAnswer(changed && entries.map((each) => (each === entry ? changed : each)));
   }
-  if (verb === 'remove' && field.type === 'document' && first !== undefined) return withoutFile(data, code, first);
+  if (verb === 'remove' && typeOf(field).files && first !== undefined)
+    return withAnswer(withoutFile(data[code], first));
   return undefined;
 }
 
-function withoutFile(data: JsonObject, code: string, ref: string): JsonObject {
-  const files = Array.isArray(data[code]) ? data[code] : [];
-  return {
-    ...data,
-    [code]: files.filter(
-      (file) => !(file !== null && typeof file === 'object' && !Array.isArray(file) && file.ref === ref),
-    ),
-  };
+function withoutFile(files: JsonValue | undefined, ref: string): JsonValue {
+  return Array.isArray(files) ? files.filter((file) => objectOf(file).ref !== ref) : [];
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

@@ -33,5 +33,7 @@ export type InputProps<Type extends FieldTypeName> = {
 export type FieldView<Type extends FieldTypeName> = {
   /** Several controls under one label: it becomes a legend. */
   isGroup: boolean | ((props: InputProps<Type>) => boolean);
+  /** The part of a value of several whose control has the field's own id, so that links lead to it. */
+  firstPart?: string;
   Input(props: InputProps<Type>): ReactElement | null;
 };

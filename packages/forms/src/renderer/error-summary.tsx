@@ -1,7 +1,9 @@
-import { type Issue, type Language, parsePointer } from '@nirmaan/lexicon';
+import type { Issue, Language } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { Form } from '../model/form';
+import { fieldOfAnswer } from '../model/walk';
 import { inputId } from '../reading/input-name';
+import { viewOf } from './views';
 
 type Props = { issues: Issue[]; form: Form; messages: Messages; language: Language; defaultLanguage: Language };
 
@@ -23,10 +25,13 @@ export function ErrorSummary({ issues, form, messages }: Props) {
   );
 }
 
-/** The id of the control an issue is about: of an address's first part it is the field's own. */
+/** The id of the control an issue is about: of the first part of a value of several it is the field's own. */
 function anchorOf(path: string, form: Form): string {
-  const [code, , inner] = parsePointer(path);
-  const field = form.pages.flatMap((page) => page.fields).find((each) => each.code === code);
-  const asked = field?.type === 'repeating-group' ? field.fields.find((each) => each.code === inner) : field;
-  return inputId(asked?.type === 'address' && path.endsWith('/line1') ? path.slice(0, -'/line1'.length) : path);
+  const asked = fieldOfAnswer(
+    form.pages.flatMap((page) => page.fields),
+    path,
+  );
+  if (!asked) return inputId(path);
+  const { firstPart } = viewOf(asked.field) ?? {};
+  return inputId(asked.below.length === 1 && asked.below[0] === firstPart ? asked.pointer : path);
 }

@@ -1,12 +1,22 @@
-import { appendPointer, type Issue, type JsonObject, type JsonValue, type Language, localize } from '@nirmaan/lexicon';
+import {
+  appendPointer,
+  type Issue,
+  type JsonObject,
+  type JsonValue,
+  type Language,
+  localize,
+  valueAt,
+} from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { ReactElement } from 'react';
-import { entriesOf, leastEntries, openEntries } from '../field-types/repeating-group';
+import { typeOf } from '../field-types';
 import { formatAnswer } from '../format-answer';
 import type { FormEvaluation } from '../model/evaluation';
-import type { Field, Form, Page } from '../model/form';
+import type { Field, FieldTypeName, Form, Page } from '../model/form';
+import { isGroup, isList } from '../model/walk';
 import { inputId, inputName } from '../reading/input-name';
-import type { InputProps, Look } from './contract';
+import { GroupOfFields, ListOfEntries } from './containers';
+import type { FieldView, InputProps, Look } from './contract';
 import { Problems } from './problems';
 import { shownIssues } from './shown-issues';
 import { viewOf } from './views';
@@ -71,20 +81,26 @@ function Slot(props: SlotProps) {
       role="none"
       className={`n-slot n-type-${field.type}`}
       data-path={pointer}
-      hidden={!isVisible}
+      hidden={!isVisible || typeOf(field).kind === 'unseen'}
       disabled={!isVisible}
     >
-      {field.type === 'guidance' ? (
-        <div className="n-guidance">{props.look.inWords(field.body)}</div>
-      ) : field.type === 'repeating-group' ? (
-        <Group {...props} field={field} pointer={pointer} value={value} />
-      ) : field.value ? (
-        <Computed {...props} pointer={pointer} />
-      ) : (
-        <Question {...props} field={field} pointer={pointer} value={value} />
-      )}
+      <Inside {...props} pointer={pointer} value={value} />
     </fieldset>
   );
+}
+
+function Inside(props: SlotProps & { pointer: string; value: JsonValue | undefined }) {
+  const { field, evaluation, issues, look, pointer, value } = props;
+  const slot = (inner: Field, base: string, data: JsonObject) => (
+    <Slot key={inner.code} field={inner} base={base} data={data} evaluation={evaluation} issues={issues} look={look} />
+  );
+  const holding = { pointer, value, state: evaluation.fields[pointer], issues, look, slot };
+  if (field.type === 'guidance') return <div className="n-guidance">{look.inWords(field.body)}</div>;
+  if (isList(field)) return <ListOfEntries {...holding} field={field} />;
+  if (isGroup(field)) return <GroupOfFields {...holding} field={field} />;
+  if (field.value) return <Computed {...props} pointer={pointer} />;
+  const view = viewOf(field);
+  return view ? <Question {...props} view={view} /> : null;
 }
 
 function Question({
@@ -94,12 +110,8 @@ function Question({
   evaluation,
   issues,
   look,
-}: SlotProps & {
-  field: Exclude<Field, { type: 'repeating-group' | 'guidance' }>;
-  pointer: string;
-  value: JsonValue | undefined;
-}) {
-  const view = viewOf(field);
+  view,
+}: SlotProps & { pointer: string; value: JsonValue | undefined; view: FieldView<FieldTypeName> }) {
   const id = inputId(pointer);
   const state = evaluation.fields[pointer] ?? { visible: true, required: false, computed: false };
   const all = issues.filter((issue) => issue.path === pointer || issue.path.startsWith(`${pointer}/`));
@@ -119,7 +131,7 @@ function Question({
     issues: all,
     describedBy,
     look,
-  } as InputProps<typeof field.type>;
+  } as InputProps<FieldTypeName>;
   const isGroup = typeof view.isGroup === 'function' ? view.isGroup(input) : view.isGroup;
   const label = (
     <>
@@ -157,7 +169,7 @@ function Question({
 }
 
 /** What was worked out: shown, never posted. */
-function Computed({ field, pointer, evaluation, look, base }: SlotProps & { pointer: string }) {
+function Computed({ field, pointer, evaluation, look }: SlotProps & { pointer: string }) {
   const id = inputId(pointer);
   const hint = look.inWords(field.hint);
   return (
@@ -167,7 +179,7 @@ function Computed({ field, pointer, evaluation, look, base }: SlotProps & { poin
       </label>
       {hint && <p className="n-hint">{hint}</p>}
       <output id={id} className="n-output" data-output="">
-        {formatAnswer(field, valueIn(evaluation.values, base, field.code), {
+        {formatAnswer(field, valueAt(evaluation.values, pointer), {
           language: look.language,
           state: evaluation.fields[pointer],
           yes: look.messages.text('forms.yes'),
@@ -176,75 +188,4 @@ function Computed({ field, pointer, evaluation, look, base }: SlotProps & { poin
       </output>
     </div>
   );
-}
-
-function valueIn(values: JsonObject, base: string, code: string): JsonValue | undefined {
-  if (base === '') return values[code];
-  const [, group = '', at = '0'] = base.split('/');
-  return entriesOf(values[group])[Number(at)]?.[code];
-}
-
-function Group({
-  field,
-  pointer,
-  value,
-  evaluation,
-  issues,
-  look,
-}: SlotProps & { field: Extract<Field, { type: 'repeating-group' }>; pointer: string; value: JsonValue | undefined }) {
-  const least = leastEntries(field, evaluation.fields[pointer]?.required || field.required === true);
-  const entries = openEntries(value, least);
-  const id = inputId(pointer);
-  const own = issues.filter((issue) => issue.path === pointer);
-  const hint = look.inWords(field.hint);
-  const itemName = look.inWords(field.itemName) || look.inWords(field.label);
-  const inSentence = inMidSentence(itemName, look.language);
-  return (
-    <fieldset className={own.length > 0 ? 'n-field n-group n-wrong' : 'n-field n-group'} id={id} tabIndex={-1}>
-      <legend className="n-label">{look.inWords(field.label) || field.code}</legend>
-      {hint && <p className="n-hint">{hint}</p>}
-      <Problems id={`${id}-error`} issues={own} look={look} />
-      <input type="hidden" name={`${inputName(pointer)}.count`} value={entries.length} />
-      {entries.map((entry, at) => {
-        const base = appendPointer(pointer, at);
-        const number = new Intl.NumberFormat(look.language).format(at + 1);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position, in the names of its inputs too
-          <fieldset key={at} className="n-entry" data-path={base}>
-            <legend className="n-entry-title">{`${itemName} ${number}`}</legend>
-            {field.fields.map((inner) => (
-              <Slot
-                key={inner.code}
-                field={inner}
-                base={base}
-                data={entry}
-                evaluation={evaluation}
-                issues={issues}
-                look={look}
-              />
-            ))}
-            {entries.length > least && (
-              <button type="submit" name="_op" value={`remove:${base}`} formNoValidate className="n-link">
-                {look.messages.text('forms.group.remove', { name: `${inSentence} ${number}` })}
-              </button>
-            )}
-          </fieldset>
-        );
-      })}
-      {entries.length < field.maxItems && (
-        <button type="submit" name="_op" value={`add:${pointer}`} formNoValidate className="n-button-two">
-          {look.messages.text(entries.length === 0 ? 'forms.group.add' : 'forms.group.addAnother', {
-            name: inSentence,
-          })}
-        </button>
-      )}
-    </fieldset>
-  );
-}
-
-/** Authors write names of things as titles ("Owner"); English writes them small inside a sentence, but not "GST number". */
-export function inMidSentence(name: string, language: string): string {
-  return language.split('-')[0] === 'en' && /^\p{Lu}(?!\p{Lu})/u.test(name)
-    ? name.slice(0, 1).toLocaleLowerCase(language) + name.slice(1)
-    : name;
 }

@@ -1,11 +1,14 @@
 import { appendPointer, type JsonObject, type Language, localize, type PageCode } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
+import type { ReactElement } from 'react';
+import { typeOf } from '../field-types';
 import { documentsOf } from '../field-types/document';
+import { entriesOf, leastEntries, objectOf } from '../field-types/entries';
 import { isAnswered } from '../field-types/is-answered';
-import { entriesOf, leastEntries } from '../field-types/repeating-group';
 import { formatAnswer } from '../format-answer';
 import type { FormEvaluation } from '../model/evaluation';
-import type { Field, Form } from '../model/form';
+import type { Field, Form, ListField } from '../model/form';
+import { isGroup, isList } from '../model/walk';
 import { inputId } from '../reading/input-name';
 
 export type FormSummaryProps = {
@@ -27,22 +30,16 @@ export function FormSummary(props: FormSummaryProps) {
   return (
     <div className="n-summary">
       {pages.map((page) => {
-        const fields = page.fields.filter(
-          (field) => field.type !== 'guidance' && evaluation.fields[`/${field.code}`]?.visible,
-        );
+        const fields = shownIn(page.fields, '', evaluation);
         if (fields.length === 0) return null;
         const title = localize(page.title, language, defaultLanguage);
         return (
           <section key={page.code} className="n-summary-page">
             <h2 className="n-summary-title">{title}</h2>
             <dl className="n-answers">
-              {fields.map((field) =>
-                field.type === 'repeating-group' ? (
-                  <Entries key={field.code} {...props} field={field} page={page.code} />
-                ) : (
-                  <Row key={field.code} {...props} field={field} page={page.code} base="" values={evaluation.values} />
-                ),
-              )}
+              {fields.map((field) => (
+                <Told key={field.code} {...props} field={field} page={page.code} base="" values={evaluation.values} />
+              ))}
             </dl>
             {changeHref && (
               <a className="n-link n-summary-change" href={changeHref(page.code, '')}>
@@ -53,6 +50,41 @@ export function FormSummary(props: FormSummaryProps) {
           </section>
         );
       })}
+    </div>
+  );
+}
+
+function shownIn(fields: readonly Field[], base: string, evaluation: FormEvaluation): Field[] {
+  return fields.filter((field) => !typeOf(field).kind && evaluation.fields[appendPointer(base, field.code)]?.visible);
+}
+
+/** One answer, or all that a group or a list holds. */
+function Told(props: RowProps): ReactElement {
+  const { field, base, values } = props;
+  if (isList(field)) return <Entries {...props} field={field} />;
+  if (!isGroup(field)) return <Row {...props} />;
+  return (
+    <Answers
+      {...props}
+      title={localize(field.label, props.language, props.defaultLanguage)}
+      fields={field.fields}
+      base={appendPointer(base, field.code)}
+      values={objectOf(values[field.code])}
+    />
+  );
+}
+
+function Answers({ title, fields, ...props }: Omit<RowProps, 'field'> & { title: string; fields: readonly Field[] }) {
+  return (
+    <div className="n-answer-group">
+      <dt>{title}</dt>
+      <dd>
+        <dl className="n-answers">
+          {shownIn(fields, props.base, props.evaluation).map((inner) => (
+            <Told key={inner.code} {...props} field={inner} />
+          ))}
+        </dl>
+      </dd>
     </div>
   );
 }
@@ -74,7 +106,7 @@ function Row({
   const pointer = appendPointer(base, field.code);
   const label = localize(field.label, language, defaultLanguage) || field.code;
   const value = values[field.code];
-  const files = field.type === 'document' ? documentsOf(value) : [];
+  const files = typeOf(field).files ? documentsOf(value) : [];
   const text = formatAnswer(field, value, {
     language,
     state: evaluation.fields[pointer],
@@ -105,37 +137,28 @@ function Row({
   );
 }
 
-function Entries(props: FormSummaryProps & { field: Extract<Field, { type: 'repeating-group' }>; page: PageCode }) {
-  const { field, evaluation, language, defaultLanguage } = props;
+function Entries(props: RowProps & { field: ListField }): ReactElement {
+  const { field, base, values, evaluation, language, defaultLanguage } = props;
+  const pointer = appendPointer(base, field.code);
   const name = localize(field.itemName, language, defaultLanguage) || localize(field.label, language, defaultLanguage);
-  const least = leastEntries(field, evaluation.fields[appendPointer('', field.code)]?.required ?? false);
+  const least = leastEntries(field, evaluation.fields[pointer]?.required ?? false);
   // What was opened and left empty is no entry; the others keep their places in the answers.
-  const shown = entriesOf(evaluation.values[field.code])
-    .map((entry, at) => ({ entry, base: appendPointer('', field.code, at) }))
+  const shown = entriesOf(values[field.code])
+    .map((entry, at) => ({ entry, base: appendPointer(pointer, at) }))
     .filter(({ entry }, at) => at < least || isAnswered(field.fields, entry));
-  if (shown.length === 0) return <Row {...props} base="" values={{}} />;
+  if (shown.length === 0) return <Row {...props} values={{}} />;
   return (
     <>
-      {shown.map(({ entry, base }, at) => {
-        return (
-          <div key={base} className="n-answer-group">
-            <dt>
-              {name} {new Intl.NumberFormat(language).format(at + 1)}
-            </dt>
-            <dd>
-              <dl className="n-answers">
-                {field.fields
-                  .filter(
-                    (inner) => inner.type !== 'guidance' && evaluation.fields[appendPointer(base, inner.code)]?.visible,
-                  )
-                  .map((inner) => (
-                    <Row key={inner.code} {...props} field={inner} base={base} values={entry} />
-                  ))}
-              </dl>
-            </dd>
-          </div>
-        );
-      })}
+      {shown.map((each, at) => (
+        <Answers
+          {...props}
+          key={each.base}
+          title={`${name} ${new Intl.NumberFormat(language).format(at + 1)}`}
+          fields={field.fields}
+          base={each.base}
+          values={each.entry}
+        />
+      ))}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function tellingOf(view: CaseView, messages: Messages): Telling {
     const [code = '', ...members] = path;
     const outer = fields.find((each) => each.code === code);
     const field =
-      members.length === 1 && outer?.type === 'repeating-group'
+      members.length === 1 && outer && 'fields' in outer
         ? outer.fields.find((each) => each.code === members[0])
         : outer;
     if (!field) return undefined;

@@ -1,6 +1,6 @@
 import type { Draft } from '@nirmaan/applications';
 import type { ProofValues } from '@nirmaan/citizen';
-import type { Form } from '@nirmaan/forms';
+import { type Form, typeOf } from '@nirmaan/forms';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
 import { before, hintOf } from './before';
@@ -97,7 +97,7 @@ async function checkBefore(desk: Desk, ask: Ask, opened: Opened): Promise<Answer
 
 /** A guess until real times are known: half a minute a question, in steps of five. */
 function minutesFor(form: Form): number {
-  const questions = form.pages.flatMap((each) => each.fields).filter((field) => field.type !== 'guidance').length;
+  const questions = form.pages.flatMap((each) => each.fields).filter((field) => !typeOf(field).kind).length;
   return Math.max(5, Math.ceil(questions / 2 / 5) * 5);
 }
 

@@ -4,9 +4,10 @@
  */
 import { type CaseDays, errorsOf, type JudgedForm, judgeForm, type Place, tablesOf } from '@nirmaan/applications';
 import type { CheckView, Correction, FormView } from '@nirmaan/citizen';
-import { type Form, type FormEvaluation, inputId, type Page } from '@nirmaan/forms';
-import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, toPointer } from '@nirmaan/lexicon';
-import { rulesIn, type ServiceDefinition, tablesAskedBy } from '@nirmaan/service';
+import { type Form, type FormEvaluation, fieldOfAnswer, inputId, isList, type Page, typeOf } from '@nirmaan/forms';
+import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, valueAt } from '@nirmaan/lexicon';
+import { rulesIn } from '@nirmaan/rules';
+import { type ServiceDefinition, tablesAskedBy } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
 import { type City, type Desk, LANGUAGES, notFound, page, siteOf } from './desk';
 import { readAnswers } from './read-answers';
@@ -219,14 +220,14 @@ function conflict(desk: Desk, ask: Ask, filling: Filling, code: PageCode): Answe
 /** Where to go on: at the first question of an entry that was added, else at the question that was changed. */
 function fragmentOf(operation: string, found: Page, data: JsonObject, evaluation: FormEvaluation): string {
   const [, list] = operation.split('/');
-  const field = found.fields.find((each) => each.code === list);
-  if (!field) return '';
-  const pointer = toPointer([field.code]);
-  if (field.type !== 'repeating-group' || !operation.startsWith('add:')) return `#${inputId(pointer)}`;
-  const entries = data[field.code];
-  const added = toPointer([field.code, Array.isArray(entries) ? entries.length - 1 : 0]);
+  const asked = fieldOfAnswer(found.fields, operation.slice(operation.indexOf('/')));
+  if (!list || !asked) return '';
+  const { field, pointer } = asked;
+  if (!isList(field) || !operation.startsWith('add:')) return `#${inputId(pointer)}`;
+  const entries = valueAt(data, pointer);
+  const added = appendPointer(pointer, Array.isArray(entries) ? entries.length - 1 : 0);
   const first = field.fields
     .map((inner) => ({ inner, state: evaluation.fields[appendPointer(added, inner.code)] }))
-    .find(({ inner, state }) => inner.type !== 'guidance' && state?.visible && !state.computed);
+    .find(({ inner, state }) => !typeOf(inner).kind && state?.visible && !state.computed);
   return `#${inputId(first ? appendPointer(added, first.inner.code) : pointer)}`;
 }

@@ -2,30 +2,35 @@ import type { Applications } from '@nirmaan/applications';
 import {
   applyRowOperation,
   type DocumentAnswer,
-  type FieldOf,
+  type Field,
   inputName,
+  isGroup,
+  isList,
   type Page,
   type PostedValues,
   readPostedPage,
+  typeOf,
 } from '@nirmaan/forms';
-import { type Issue, issue, type JsonObject, toPointer } from '@nirmaan/lexicon';
+import { appendPointer, type Issue, issue, type JsonObject } from '@nirmaan/lexicon';
 import type { Ask, PostedFile } from './ask';
 import { LARGEST_FILE } from './read-body';
 
-type Place = { pointer: string; field: FieldOf<'document'> };
+type Place = { pointer: string; files: Files };
+type Files = ReturnType<NonNullable<FieldType['files']>>;
+type FieldType = ReturnType<typeof typeOf>;
 
-/** Where the files of a page may go: input name → document field. */
-function documentPlaces(page: Page): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const add = (pointer: string, field: FieldOf<'document'>) => places.set(inputName(pointer), { pointer, field });
-  for (const field of page.fields) {
-    if (field.type === 'document') add(toPointer([field.code]), field);
-    if (field.type === 'repeating-group')
-      for (const below of field.fields)
-        if (below.type === 'document')
-          for (let row = 0; row < field.maxItems; row++) add(toPointer([field.code, row, below.code]), below);
-  }
-  return places;
+/** Where the files of a page may go: input name → the field that takes them. */
+function documentPlaces(fields: readonly Field[], base = ''): [string, Place][] {
+  return fields.flatMap((field): [string, Place][] => {
+    const pointer = appendPointer(base, field.code);
+    const files = typeOf(field).files?.(field);
+    if (files) return [[inputName(pointer), { pointer, files }]];
+    if (isGroup(field)) return documentPlaces(field.fields, pointer);
+    if (!isList(field)) return [];
+    return Array.from({ length: field.maxItems }, (_, row) =>
+      documentPlaces(field.fields, appendPointer(pointer, row)),
+    ).flat();
+  });
 }
 
 /**
@@ -41,7 +46,7 @@ export async function readAnswers(args: {
   previous: JsonObject;
 }): Promise<{ data: JsonObject; issues: Issue[] }> {
   const { page, ask, previous } = args;
-  const places = documentPlaces(page);
+  const places = new Map(documentPlaces(page.fields));
   const issues: Issue[] = [];
   const staged = new Map<string, DocumentAnswer[]>();
   for (const file of ask.posted.files) {
@@ -62,10 +67,10 @@ export async function readAnswers(args: {
 
 async function stage(
   { applications, realm, owner }: Parameters<typeof readAnswers>[0],
-  { pointer, field }: Place,
+  { pointer, files }: Place,
   file: PostedFile,
 ): Promise<{ document: DocumentAnswer } | { issue: Issue }> {
-  const maxBytes = Math.min(field.maxBytes, LARGEST_FILE);
+  const maxBytes = Math.min(files.maxBytes, LARGEST_FILE);
   if (file.tooLarge)
     return {
       issue: issue('applications.upload-too-large', pointer, { name: file.name, megabytes: maxBytes / (1024 * 1024) }),
@@ -75,7 +80,7 @@ async function stage(
     owner,
     name: file.name,
     bytes: file.bytes,
-    accept: field.accept,
+    accept: files.accept,
     maxBytes,
   });
 }

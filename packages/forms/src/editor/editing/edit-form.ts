@@ -31,7 +31,7 @@ function listAt(form: Form, { page, field, inner }: FieldPlace): Field[] | undef
   const fields = form.pages[page]?.fields;
   if (inner === undefined) return fields;
   const group = fields?.[field];
-  return group?.type === 'repeating-group' ? group.fields : undefined;
+  return group && 'fields' in group ? group.fields : undefined;
 }
 
 export function fieldAt(form: Form, place: FieldPlace): Field | undefined {
@@ -43,7 +43,7 @@ export function listFields(form: Form): { field: Field; place: FieldPlace }[] {
   return form.pages.flatMap((each, page) =>
     each.fields.flatMap((field, position) => [
       { field, place: { page, field: position } },
-      ...(field.type === 'repeating-group'
+      ...('fields' in field
         ? field.fields.map((inner, at) => ({ field: inner as Field, place: { page, field: position, inner: at } }))
         : []),
     ]),
@@ -66,7 +66,7 @@ export function freeCode(form: Form, from: string): string {
 
 /** Puts a field before the one at `place` (after the last where the place is past the end). Groups do not nest. */
 export function insertField(form: Form, place: FieldPlace, field: Field): void {
-  if (place.inner !== undefined && field.type === 'repeating-group') return;
+  if (place.inner !== undefined && 'fields' in field) return;
   listAt(form, place)?.splice(place.inner ?? place.field, 0, field);
 }
 
@@ -80,7 +80,7 @@ export function moveField(form: Form, from: FieldPlace, to: FieldPlace): void {
   const target = listAt(form, to);
   const at = from.inner ?? from.field;
   const field = source?.[at];
-  if (!source || !target || !field || (to.inner !== undefined && field.type === 'repeating-group')) return;
+  if (!source || !target || !field || (to.inner !== undefined && 'fields' in field)) return;
   const wished = to.inner ?? to.field;
   source.splice(at, 1);
   target.splice(source === target && wished > at ? wished - 1 : wished, 0, field);

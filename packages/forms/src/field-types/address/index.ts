@@ -14,7 +14,7 @@ export function addressOf(value: JsonValue | undefined): JsonObject {
 const isFilled = (value: JsonValue | undefined) => typeof value === 'string' && value !== '';
 
 export const address: FieldType<'address'> = {
-  ruleType: { context: { line1: 'string', line2: 'string', locality: 'string', pincode: 'string' } },
+  ruleType: () => ({ context: { line1: 'string', line2: 'string', locality: 'string', pincode: 'string' } }),
   isEmpty: (value) => !addressParts.some((part) => isFilled(addressOf(value)[part])),
   toRuleValue: (value) =>
     Object.fromEntries(

@@ -11,6 +11,7 @@ const AUTOCOMPLETE = {
 
 export const addressView: FieldView<'address'> = {
   isGroup: true,
+  firstPart: 'line1',
   Input: ({ id, name, pointer, value, issues, look }) => {
     const parts = addressOf(value);
     const isMissing = issues.some((issue) => issue.path === pointer);

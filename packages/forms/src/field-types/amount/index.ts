@@ -1,12 +1,12 @@
 import type { FieldType } from '../contract';
-import { checkNumber, numberSchema } from '../limits';
-import { readNumber } from '../reading';
+import { checkNumber, numberSchema, numberType } from '../limits';
+import { isNothing, readNumber } from '../reading';
 
 const DECIMALS = 2;
 
 export const amount: FieldType<'amount'> = {
-  ruleType: 'number',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: numberType,
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'number' ? value : null),
   readPosted: readNumber,
   validate: (value, field) => checkNumber(value, { ...field, decimals: DECIMALS }),

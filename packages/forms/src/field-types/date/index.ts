@@ -1,6 +1,6 @@
 import { dateLocaleOf, type Language } from '@nirmaan/lexicon';
 import type { FieldType } from '../contract';
-import { toAsciiDigits } from '../reading';
+import { isNothing, toAsciiDigits } from '../reading';
 
 /** Is it a day of the calendar, written `2026-04-01`? */
 export function isCalendarDay(text: string): boolean {
@@ -25,8 +25,13 @@ export function dayInWords(day: string, language: Language): string {
 }
 
 export const date: FieldType<'date'> = {
-  ruleType: 'date',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'date',
+  surroundings: ({ earliest, latest }, { resultOf }) => {
+    const from = earliest && resultOf(earliest);
+    const to = latest && resultOf(latest);
+    return { ...(typeof from === 'string' && { earliest: from }), ...(typeof to === 'string' && { latest: to }) };
+  },
+  isEmpty: isNothing,
   toRuleValue: (value) => (isOne(value) ? value : null),
   /** Three inputs, day first as people say it; or one ISO text. Parts that make no day are kept as they are. */
   readPosted(posted) {

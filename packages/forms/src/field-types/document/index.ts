@@ -22,7 +22,9 @@ export function documentsOf(value: JsonValue | undefined): DocumentAnswer[] {
 }
 
 export const document: FieldType<'document'> = {
-  ruleType: { list: 'string' },
+  missing: 'requiredDocument',
+  files: ({ accept, maxBytes, maxFiles }) => ({ accept, maxBytes, maxFiles }),
+  ruleType: () => ({ list: 'string' }),
   isEmpty: (value) => documentsOf(value).length === 0,
   toRuleValue: (value) => documentsOf(value).map((each) => each.name),
   /** Files of before stay when the page says so (`kept`); new ones are added, or take the place where only one may be. */

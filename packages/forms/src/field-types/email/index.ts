@@ -1,5 +1,5 @@
 import type { FieldType } from '../contract';
-import { readText } from '../reading';
+import { isNothing, readText } from '../reading';
 
 /** As browsers judge `<input type=email>` (HTML standard), with a dot in the domain and the length mail allows. */
 const ADDRESS =
@@ -7,8 +7,8 @@ const ADDRESS =
 const LONGEST = 254;
 
 export const email: FieldType<'email'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'string',
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   readPosted: readText,
   validate: (value) =>

@@ -2,7 +2,8 @@ import type { FieldType } from '../contract';
 
 /** Holds no answer. */
 export const guidance: FieldType<'guidance'> = {
-  ruleType: undefined,
+  kind: 'words',
+  ruleType: () => undefined,
   isEmpty: () => true,
   toRuleValue: () => null,
   readPosted: () => undefined,

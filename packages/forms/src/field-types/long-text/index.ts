@@ -1,9 +1,9 @@
 import type { FieldType } from '../contract';
-import { readText } from '../reading';
+import { isNothing, readText } from '../reading';
 
 export const longText: FieldType<'long-text'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'string',
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   readPosted: readText,
   validate(value, field) {

@@ -1,10 +1,10 @@
 import type { FieldType } from '../contract';
-import { readText, toAsciiDigits } from '../reading';
+import { isNothing, readText, toAsciiDigits } from '../reading';
 import { matchesPattern } from '../simple-pattern';
 
 export const mobileNumber: FieldType<'mobile-number'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'string',
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   /** Spaces, hyphens and the country's prefix may be typed; the number alone is kept. */
   readPosted(posted, { prefix, pattern }) {

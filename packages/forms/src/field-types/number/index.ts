@@ -1,11 +1,11 @@
 import { localize } from '@nirmaan/lexicon';
 import type { FieldType } from '../contract';
-import { checkNumber, numberSchema } from '../limits';
-import { readNumber } from '../reading';
+import { checkNumber, numberSchema, numberType } from '../limits';
+import { isNothing, readNumber } from '../reading';
 
 export const number: FieldType<'number'> = {
-  ruleType: 'number',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: ({ minimum, maximum, decimals }) => numberType({ minimum, maximum, isInteger: decimals === 0 }),
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'number' ? value : null),
   readPosted: readNumber,
   validate: checkNumber,

@@ -1,13 +1,11 @@
-import { Text } from '@nirmaan/lexicon';
 import { z } from 'zod';
-import { FieldBase } from '../../model/field-base';
-import { SimpleField } from '../../model/simple-field';
+import { ListBase } from '../../model/container-base';
 
-/** A list of the same questions (the owners): every entry is an object of its fields. Groups do not nest. */
-export const RepeatingGroupField = FieldBase.extend({
+/** A list of the same questions (the machines): every entry is an object of its fields. Its fields come with the model. */
+export const RepeatingGroupBase = ListBase.extend({
   type: z.literal('repeating-group'),
-  fields: z.array(SimpleField),
-  itemName: Text,
-  minItems: z.number().int().min(0).default(0),
-  maxItems: z.number().int().positive().max(100).default(20),
+  /** One card below the other, or rows of a table. */
+  display: z.enum(['cards', 'table']).default('cards'),
+  /** Shown below a table: the sums of its numbers. */
+  totals: z.boolean().default(false),
 });

@@ -1,7 +1,10 @@
+import { choicesAround, choiceType } from '../choices';
 import type { FieldType } from '../contract';
 
 export const selectMany: FieldType<'select-many'> = {
-  ruleType: { list: 'string' },
+  missing: 'requiredChoice',
+  ruleType: ({ choices }) => ({ list: choiceType(choices) ?? 'string' }),
+  surroundings: choicesAround,
   isEmpty: (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0),
   toRuleValue: (value) => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : null),
   /** The page posts an empty value beside the boxes, so that “none” can be told from “not on this page”. */

@@ -1,8 +1,12 @@
+import { choicesAround, choiceType } from '../choices';
 import type { FieldType } from '../contract';
+import { isNothing } from '../reading';
 
 export const selectOne: FieldType<'select-one'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  missing: 'requiredChoice',
+  ruleType: ({ choices }) => choiceType(choices) ?? 'string',
+  surroundings: choicesAround,
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   readPosted(posted) {
     const chosen = posted.values()?.at(-1);

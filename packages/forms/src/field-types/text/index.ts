@@ -1,10 +1,10 @@
 import type { FieldType } from '../contract';
-import { readText } from '../reading';
+import { isNothing, readText } from '../reading';
 import { matchesPattern } from '../simple-pattern';
 
 export const text: FieldType<'text'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'string',
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   readPosted: readText,
   validate(value, field) {

@@ -1,7 +1,8 @@
 import type { FieldType } from '../contract';
 
 export const yesNo: FieldType<'yes-no'> = {
-  ruleType: 'boolean',
+  missing: 'requiredChoice',
+  ruleType: () => 'boolean',
   isEmpty: (value) => value === undefined || value === null,
   toRuleValue: (value) => (typeof value === 'boolean' ? value : null),
   readPosted(posted) {

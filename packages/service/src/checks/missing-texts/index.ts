@@ -1,3 +1,4 @@
+import { withInner } from '@nirmaan/forms';
 import { languageNameOf } from '@nirmaan/lexicon';
 import { defineServiceCheck } from '../define-check';
 
@@ -11,11 +12,7 @@ export const missingTexts = defineServiceCheck({
       ...draft.forms.flatMap((form) =>
         form.pages.flatMap((page) => [
           page.title,
-          ...page.fields.flatMap((field) => [
-            field.label,
-            field.hint,
-            ...(field.type === 'repeating-group' ? field.fields.map((inner) => inner.label) : []),
-          ]),
+          ...withInner(page.fields).flatMap((field) => [field.label, field.hint]),
         ]),
       ),
       ...draft.workflow.states.map((state) => state.name),

@@ -1,3 +1,4 @@
+import { fieldsIn } from '@nirmaan/forms';
 import { defineServiceCheck } from '../define-check';
 
 /** A master that is used must be listed, so that it is published and loaded with the service. */
@@ -6,19 +7,10 @@ export const undeclaredMaster = defineServiceCheck({
   severity: 'error',
   check({ forms, masters }, report) {
     const listed = new Set(masters.map((use) => use.code));
-    forms.forEach((form, at) => {
-      form.pages.forEach((page, pageAt) => {
-        page.fields.forEach((field, fieldAt) => {
-          const inner = field.type === 'repeating-group' ? field.fields : [];
-          for (const each of [field, ...inner])
-            if (
-              (each.type === 'select-one' || each.type === 'select-many') &&
-              each.choices.from === 'master' &&
-              !listed.has(each.choices.master)
-            )
-              report(`/forms/${at}/pages/${pageAt}/fields/${fieldAt}/choices`, { master: each.choices.master || '?' });
-        });
-      });
+    forms.forEach((form, position) => {
+      for (const { field, at } of fieldsIn(form))
+        if ('choices' in field && field.choices.from === 'master' && !listed.has(field.choices.master))
+          report(`/forms/${position}${at}/choices`, { master: field.choices.master || '?' });
     });
   },
 });

@@ -1,0 +1,7 @@
+import { Landmark } from 'lucide-react';
+import type { FieldAuthoring } from '../../editor/authoring';
+
+export const boundaryAuthoring: FieldAuthoring<'boundary'> = {
+  icon: Landmark,
+  group: 'places',
+};
