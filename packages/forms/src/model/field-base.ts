@@ -1,6 +1,13 @@
-import { FieldCode, Text } from '@nirmaan/lexicon';
+import { FieldCode, Json, Text } from '@nirmaan/lexicon';
 import { Rule } from '@nirmaan/rules';
 import { z } from 'zod';
+
+/**
+ * Where something was imported from: its place in the file, and verbatim what we have no member for. Written by a format
+ * (`formats/`), read by its export, and carried along by every edit.
+ */
+export const Origin = z.record(z.string(), Json);
+export type Origin = z.infer<typeof Origin>;
 
 /** A cross-field check of a field: it fails only when `rule` is exactly false. */
 export const FieldCheck = z.object({ rule: Rule, message: Text });
@@ -20,6 +27,7 @@ export const FieldBase = z.object({
   personal: z.enum(['none', 'personal', 'sensitive']).default('none'),
   /** The clause that asks for it. */
   because: Text.optional(),
+  origin: Origin.optional(),
 });
 export type FieldBase = z.infer<typeof FieldBase>;
 

@@ -32,6 +32,7 @@ import { SignatureField } from '../field-types/signature/schema';
 import { TextField } from '../field-types/text/schema';
 import { TimeField } from '../field-types/time/schema';
 import { YesNoField } from '../field-types/yes-no/schema';
+import { Origin } from './field-base';
 
 /** A field that holds no other fields. A new type is a line here. */
 const SimpleField = z.discriminatedUnion('type', [
@@ -91,8 +92,9 @@ export const Page = z.object({
   guidance: Text.optional(),
   when: Rule.optional(),
   fields: z.array(Field),
+  origin: Origin.optional(),
 });
 export type Page = z.infer<typeof Page>;
 
-export const Form = z.object({ code: FormCode, title: Text, pages: z.array(Page) });
+export const Form = z.object({ code: FormCode, title: Text, pages: z.array(Page), origin: Origin.optional() });
 export type Form = z.infer<typeof Form>;
