@@ -81,13 +81,14 @@ class Judge {
         : { all: level.valueOf(field.code), submitted: level.valueOf(field.code) };
     const isEmpty = typeOf(field).isEmpty(value.submitted);
     const valueContext = this.#valueContext(field, level, value.submitted);
-    const { choices, levels } = valueContext;
+    const { choices, levels, note } = valueContext;
     this.fields[pointer] = {
       visible: isVisible,
       required: isRequired,
       computed: field.value !== undefined || typeOf(field).kind === 'unseen',
       ...(choices && { choices }),
       ...(levels && { levels }),
+      ...(note && { note }),
     };
     if (!isEmpty || value.all !== null) all[field.code] = value.all;
     if (!isVisible) return;

@@ -26,6 +26,8 @@ export type ValueContext = {
   today?: string;
   /** Of a boundary, see `FieldState`. */
   levels?: BoundaryLevel[];
+  /** What follows from the value and is shown beside it, see `FieldState`. */
+  note?: string;
 };
 
 /** What a type may ask about the form around one of its fields while it is judged. */

@@ -48,6 +48,8 @@ export type FieldState = {
   choices?: { value: string; label: string }[];
   /** Of a boundary: the levels to choose from, top first, each with what is chosen there now. */
   levels?: BoundaryLevel[];
+  /** What follows from the answer and is shown beside it, in the language of the context: the age that a date of birth makes. */
+  note?: string;
 };
 
 export type BoundaryLevel = { level: string; name: string; places: BoundaryPlace[]; chosen?: string };
