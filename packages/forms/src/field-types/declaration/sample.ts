@@ -1,0 +1,3 @@
+import type { FieldSample } from '../../editor/sample';
+
+export const declarationSample: FieldSample<'declaration'> = () => true;

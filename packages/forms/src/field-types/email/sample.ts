@@ -1,0 +1,7 @@
+import { pick, whole } from '../../editor/random';
+import type { FieldSample } from '../../editor/sample';
+import { names } from '../../editor/sample-words';
+
+/** At a domain that is kept for examples (RFC 2606): nobody gets such mail. */
+export const emailSample: FieldSample<'email'> = (_, { random }) =>
+  `${pick(random, names).toLowerCase().replace(/\s+/g, '.')}${whole(random, 1, 99)}@example.org`;

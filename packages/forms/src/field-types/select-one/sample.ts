@@ -1,0 +1,6 @@
+import { pick } from '../../editor/random';
+import type { FieldSample } from '../../editor/sample';
+
+/** One of what is offered now. */
+export const selectOneSample: FieldSample<'select-one'> = (_, { random, state: { choices = [] } }) =>
+  choices.length > 0 ? pick(random, choices).value : undefined;
