@@ -18,6 +18,7 @@ import { inputId, inputName } from '../reading/input-name';
 import { GroupOfFields, ListOfEntries } from './containers';
 import type { FieldView, InputProps, Look } from './contract';
 import { Problems } from './problems';
+import { RichLine, RichText } from './rich-text';
 import { shownIssues } from './shown-issues';
 import { viewOf } from './views';
 
@@ -34,6 +35,8 @@ export type FormPageProps = {
   showIssues: boolean;
   /** Problems only the server knows (a file of the wrong kind); always shown. */
   serverIssues?: Issue[] | undefined;
+  /** Where an uploaded file opens; without it files are only named. */
+  documentHref?: ((ref: string) => string) | undefined;
 };
 
 /** The questions of one page, without the form element around them. Static: renders on the server and in a client component alike. */
@@ -44,12 +47,17 @@ export function FormPage(props: FormPageProps): ReactElement {
     language,
     defaultLanguage,
     inWords: (text) => localize(text, language, defaultLanguage),
+    documentHref: props.documentHref,
   };
   const issues = shownIssues(props);
   const guidance = look.inWords(page.guidance);
   return (
     <div className="n-fields">
-      {guidance && <p className="n-guidance">{guidance}</p>}
+      {guidance && (
+        <div className="n-guidance">
+          <RichText text={guidance} />
+        </div>
+      )}
       {page.fields.map((field) => (
         <Slot key={field.code} field={field} base="" data={data} evaluation={evaluation} issues={issues} look={look} />
       ))}
@@ -91,11 +99,24 @@ function Slot(props: SlotProps) {
 
 function Inside(props: SlotProps & { pointer: string; value: JsonValue | undefined }) {
   const { field, evaluation, issues, look, pointer, value } = props;
-  const slot = (inner: Field, base: string, data: JsonObject) => (
-    <Slot key={inner.code} field={inner} base={base} data={data} evaluation={evaluation} issues={issues} look={look} />
+  const slot = (inner: Field, base: string, data: JsonObject, inRow = look.inRow) => (
+    <Slot
+      key={inner.code}
+      field={inner}
+      base={base}
+      data={data}
+      evaluation={evaluation}
+      issues={issues}
+      look={inRow === look.inRow ? look : { ...look, inRow }}
+    />
   );
-  const holding = { pointer, value, state: evaluation.fields[pointer], issues, look, slot };
-  if (field.type === 'guidance') return <div className="n-guidance">{look.inWords(field.body)}</div>;
+  const holding = { pointer, value, evaluation, issues, look, slot };
+  if (field.type === 'guidance')
+    return (
+      <div className="n-guidance">
+        <RichText text={look.inWords(field.body)} />
+      </div>
+    );
   if (isList(field)) return <ListOfEntries {...holding} field={field} />;
   if (isGroup(field)) return <GroupOfFields {...holding} field={field} />;
   if (field.value) return <Computed {...props} pointer={pointer} />;
@@ -137,13 +158,14 @@ function Question({
     <>
       {look.inWords(field.label) || field.code}
       {!state.required && <span className="n-optional"> {look.messages.text('forms.optional')}</span>}
+      <RowName look={look} />
     </>
   );
   const inner = (
     <>
       {hint && (
         <p id={hintId} className="n-hint">
-          {hint}
+          <RichLine text={hint} />
         </p>
       )}
       <Problems id={`${id}-error`} issues={own} look={look} />
@@ -168,6 +190,11 @@ function Question({
   );
 }
 
+/** In a table: which row a question is of, for who does not see the row's head. */
+function RowName({ look: { inRow } }: { look: Look }) {
+  return inRow ? <span className="n-only-read">, {inRow}</span> : null;
+}
+
 /** What was worked out: shown, never posted. */
 function Computed({ field, pointer, evaluation, look }: SlotProps & { pointer: string }) {
   const id = inputId(pointer);
@@ -176,8 +203,13 @@ function Computed({ field, pointer, evaluation, look }: SlotProps & { pointer: s
     <div className="n-field n-computed">
       <label className="n-label" htmlFor={id}>
         {look.inWords(field.label) || field.code}
+        <RowName look={look} />
       </label>
-      {hint && <p className="n-hint">{hint}</p>}
+      {hint && (
+        <p className="n-hint">
+          <RichLine text={hint} />
+        </p>
+      )}
       <output id={id} className="n-output" data-output="">
         {formatAnswer(field, valueAt(evaluation.values, pointer), {
           language: look.language,
