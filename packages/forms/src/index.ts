@@ -8,8 +8,10 @@
 export { checkForm, type FormCheckContext } from './checks/check-form';
 export { compileForm } from './compile/compile-form';
 export { evaluateForm } from './evaluate/evaluate-form';
+export { type FormSession, openForm } from './evaluate/form-session';
+export type { FieldNow } from './evaluate/judged-form';
 export { fieldTypes, typeOf } from './field-types';
-export { documentsOf, mediaTypes } from './field-types/document';
+export { documentsOf, mediaTypes } from './field-types/files';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,
@@ -40,3 +42,6 @@ export {
 export { inputId, inputName } from './reading/input-name';
 export { applyRowOperation, readPostedPage } from './reading/read-posted-page';
 export { ruleTypesOf } from './rule-types';
+export type { FieldUse, FieldUseKind } from './uses/field-use';
+export { readsAnswer } from './uses/reads-answer';
+export { usesInForm } from './uses/uses-in-form';

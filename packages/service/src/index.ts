@@ -26,3 +26,4 @@ export { parseDraft } from './parse-draft';
 export { tablesAskedBy } from './rules/placed-rules';
 export { serviceRuleTypes } from './rules/table-types';
 export { tableAskedBy, tablesInUse } from './rules/tables-in-use';
+export { usesOf } from './uses/uses-of';
