@@ -2,9 +2,16 @@ import { checkAddressField } from '../field-types/address/check';
 import { checkSelectField } from '../field-types/choices-check';
 import { checkCodeScanField } from '../field-types/code-scan/check';
 import { checkDateField } from '../field-types/date/check';
+import { checkDateOfBirthField } from '../field-types/date-of-birth/check';
+import { checkDeclarationField } from '../field-types/declaration/check';
+import { checkIdentityNumberField } from '../field-types/identity-number/check';
 import { checkLimits } from '../field-types/limits-check';
+import { checkMapPointField } from '../field-types/map-point/check';
 import { checkMobileNumberField } from '../field-types/mobile-number/check';
+import { checkMonthYearField } from '../field-types/month-year/check';
+import { checkSignatureField } from '../field-types/signature/check';
 import { checkTextField } from '../field-types/text/check';
+import { checkTimeField } from '../field-types/time/check';
 import type { FieldTypeName } from '../model/form';
 import type { FieldTypeCheck } from './field-check';
 
@@ -14,12 +21,19 @@ const fieldChecks: { [Type in FieldTypeName]?: FieldTypeCheck<Type> } = {
   amount: checkLimits,
   'code-scan': checkCodeScanField,
   date: checkDateField,
+  'identity-number': checkIdentityNumberField,
   integer: checkLimits,
+  'map-point': checkMapPointField,
   'mobile-number': checkMobileNumberField,
   number: checkLimits,
   'select-many': checkSelectField,
   'select-one': checkSelectField,
+  signature: checkSignatureField,
   text: checkTextField,
+  'date-of-birth': checkDateOfBirthField,
+  declaration: checkDeclarationField,
+  'month-year': checkMonthYearField,
+  time: checkTimeField,
 };
 
 export function checkOf<Type extends FieldTypeName>(field: { type: Type }): FieldTypeCheck<Type> | undefined {

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { FieldBase } from '../../model/field-base';
 
-export const IdentityKind = z.enum(['aadhaar', 'pan', 'abha', 'voter-id', 'passport', 'driving-licence', 'gstin']);
+export const IdentityKind = z.enum([
+  'aadhaar',
+  'pan',
+  'abha',
+  'voter-id',
+  'passport',
+  'driving-licence',
+  'gstin',
+  'uin',
+  'vid',
+]);
 export type IdentityKind = z.infer<typeof IdentityKind>;
 
 /** The number of a document that proves who somebody is. Kept as a reference and its last characters, never in clear. */
