@@ -9,6 +9,7 @@ import { checkLimits } from '../field-types/limits-check';
 import { checkMapPointField } from '../field-types/map-point/check';
 import { checkMobileNumberField } from '../field-types/mobile-number/check';
 import { checkMonthYearField } from '../field-types/month-year/check';
+import { checkRepeatingGroupField } from '../field-types/repeating-group/check';
 import { checkSignatureField } from '../field-types/signature/check';
 import { checkTextField } from '../field-types/text/check';
 import { checkTimeField } from '../field-types/time/check';
@@ -26,6 +27,7 @@ const fieldChecks: { [Type in FieldTypeName]?: FieldTypeCheck<Type> } = {
   'map-point': checkMapPointField,
   'mobile-number': checkMobileNumberField,
   number: checkLimits,
+  'repeating-group': checkRepeatingGroupField,
   'select-many': checkSelectField,
   'select-one': checkSelectField,
   signature: checkSignatureField,

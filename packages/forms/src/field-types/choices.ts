@@ -1,9 +1,8 @@
 import { type JsonObject, type Language, localize } from '@nirmaan/lexicon';
 import type { RuleType } from '@nirmaan/rules/parse';
+import type { Choice } from '../model/evaluation';
 import type { Choices } from '../model/field-base';
 import type { Surroundings } from './contract';
-
-export type Choice = { value: string; label: string };
 
 /**
  * What a select offers now. `answerOf` gives the answer another field holds (null = hidden or empty: then a dependent
@@ -14,19 +13,24 @@ export function choicesOf(
   context: Pick<Surroundings, 'language' | 'masters' | 'answerOf' | 'need'>,
 ): Choice[] | undefined {
   if (choices.from === 'list')
-    return choices.options.map(({ value, label }) => ({ value, label: localize(label, context.language) || value }));
+    return choices.options.map(({ value, label, hint }) => ({
+      value,
+      label: localize(label, context.language) || value,
+      ...(hint && { hint: localize(hint, context.language) }),
+    }));
   const rows = Object.hasOwn(context.masters, choices.master) ? context.masters[choices.master] : undefined;
   if (!rows) {
     context.need({ master: choices.master });
     return undefined;
   }
   const { where } = choices;
+  const shown = choices.labels?.[context.language] ?? choices.label;
   const wanted = where && context.answerOf(where.field);
   const found = new Map<string, string>();
   for (const row of rows) {
     if (where && (wanted === null || cellOf(row, where.column) !== String(wanted))) continue;
     const value = cellOf(row, choices.value);
-    if (value !== '' && !found.has(value)) found.set(value, cellOf(row, choices.label) || value);
+    if (value !== '' && !found.has(value)) found.set(value, cellOf(row, shown) || cellOf(row, choices.label) || value);
   }
   // DIGIT gives rows by the time they were stored: an order that helps nobody to find one.
   const { compare } = collatorOf(context.language);

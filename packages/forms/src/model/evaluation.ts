@@ -39,13 +39,16 @@ export type FormContext = {
   rules: FormRules;
 };
 
+/** What a select offers, in the language of the context. */
+export type Choice = { value: string; label: string; hint?: string };
+
 export type FieldState = {
   visible: boolean;
   required: boolean;
   /** Shown, never typed. */
   computed: boolean;
   /** Choices of a select now, in the language of the context; only of selects. */
-  choices?: { value: string; label: string }[];
+  choices?: Choice[];
   /** Of a boundary: the levels to choose from, top first, each with what is chosen there now. */
   levels?: BoundaryLevel[];
   /** What follows from the answer and is shown beside it, in the language of the context: the age that a date of birth makes. */

@@ -1,4 +1,4 @@
-import { FieldCode, Json, Text } from '@nirmaan/lexicon';
+import { FieldCode, Json, Language, Text } from '@nirmaan/lexicon';
 import { Rule } from '@nirmaan/rules';
 import { z } from 'zod';
 
@@ -35,10 +35,11 @@ export type FieldBase = z.infer<typeof FieldBase>;
 export const Choices = z.discriminatedUnion('from', [
   z.object({
     from: z.literal('list'),
-    options: z.array(z.object({ value: z.string().max(100), label: Text })),
+    options: z.array(z.object({ value: z.string().max(100), label: Text, hint: Text.optional() })),
   }),
   /**
    * Rows of a master: `value` and `label` name columns; equal values are offered once.
+   * `labels`: columns with the label in other languages, by language; where one is empty `label` is shown.
    * `where`: only rows whose `column` equals the answer of field `field` (a category, then its types).
    */
   z.object({
@@ -46,6 +47,7 @@ export const Choices = z.discriminatedUnion('from', [
     master: z.string(),
     value: z.string(),
     label: z.string(),
+    labels: z.record(Language, z.string()).optional(),
     where: z.object({ column: z.string(), field: FieldCode }).optional(),
   }),
 ]);

@@ -11,6 +11,10 @@ export type Look = {
   defaultLanguage: Language;
   /** A text of the form in the reader's language. */
   inWords(text: Text | undefined): string;
+  /** Inside a table: the name of the row (“Machine 2”), part of the label of each of its questions. */
+  inRow?: string | undefined;
+  /** Where an uploaded file opens; absent: files are only named. */
+  documentHref?: ((ref: string) => string) | undefined;
 };
 
 export type InputProps<Type extends FieldTypeName> = {
@@ -36,4 +40,6 @@ export type FieldView<Type extends FieldTypeName> = {
   /** The part of a value of several whose control has the field's own id, so that links lead to it. */
   firstPart?: string;
   Input(props: InputProps<Type>): ReactElement | null;
+  /** The answer in a summary where words are not all of it; null: its words are. */
+  Told?(props: { value: JsonValue; field: FieldOf<Type>; look: Look }): ReactElement | null;
 };

@@ -1,15 +1,16 @@
-import { appendPointer, type JsonObject, type Language, localize, type PageCode } from '@nirmaan/lexicon';
+import { appendPointer, type JsonObject, type Language, localize, type PageCode, type Text } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import type { ReactElement } from 'react';
 import { typeOf } from '../field-types';
-import { documentsOf } from '../field-types/document';
 import { entriesOf, leastEntries, objectOf } from '../field-types/entries';
 import { isAnswered } from '../field-types/is-answered';
+import { totalsOf } from '../field-types/repeating-group/totals';
 import { formatAnswer } from '../format-answer';
 import type { FormEvaluation } from '../model/evaluation';
 import type { Field, Form, ListField } from '../model/form';
 import { isGroup, isList } from '../model/walk';
 import { inputId } from '../reading/input-name';
+import { viewOf } from './views';
 
 export type FormSummaryProps = {
   form: Form;
@@ -59,10 +60,12 @@ function shownIn(fields: readonly Field[], base: string, evaluation: FormEvaluat
 }
 
 /** One answer, or all that a group or a list holds. */
-function Told(props: RowProps): ReactElement {
+function Told(props: RowProps): ReactElement | null {
   const { field, base, values } = props;
   if (isList(field)) return <Entries {...props} field={field} />;
   if (!isGroup(field)) return <Row {...props} />;
+  // Nothing in it is asked now.
+  if (shownIn(field.fields, appendPointer(base, field.code), props.evaluation).length === 0) return null;
   return (
     <Answers
       {...props}
@@ -106,7 +109,15 @@ function Row({
   const pointer = appendPointer(base, field.code);
   const label = localize(field.label, language, defaultLanguage) || field.code;
   const value = values[field.code];
-  const files = typeOf(field).files ? documentsOf(value) : [];
+  const look = {
+    messages,
+    language,
+    defaultLanguage,
+    inWords: (words: Text | undefined) => localize(words, language, defaultLanguage),
+    documentHref,
+  };
+  const told =
+    value === undefined || typeOf(field).isEmpty(value) ? null : viewOf(field)?.Told?.({ value, field, look });
   const text = formatAnswer(field, value, {
     language,
     state: evaluation.fields[pointer],
@@ -117,13 +128,7 @@ function Row({
     <div className="n-answer">
       <dt>{label}</dt>
       <dd>
-        {files.length > 0 && documentHref
-          ? files.map((file) => (
-              <a key={file.ref} className="n-link" href={documentHref(file.ref)} target="_blank" rel="noreferrer">
-                <bdi>{file.name}</bdi>
-              </a>
-            ))
-          : (text && <bdi>{text}</bdi>) || <span className="n-none">{messages.text('forms.summary.none')}</span>}
+        {told ?? ((text && <bdi>{text}</bdi>) || <span className="n-none">{messages.text('forms.summary.none')}</span>)}
       </dd>
       {changeHref && !field.value && (
         <dd className="n-change">
@@ -138,7 +143,7 @@ function Row({
 }
 
 function Entries(props: RowProps & { field: ListField }): ReactElement {
-  const { field, base, values, evaluation, language, defaultLanguage } = props;
+  const { field, base, values, evaluation, messages, language, defaultLanguage } = props;
   const pointer = appendPointer(base, field.code);
   const name = localize(field.itemName, language, defaultLanguage) || localize(field.label, language, defaultLanguage);
   const least = leastEntries(field, evaluation.fields[pointer]?.required ?? false);
@@ -158,6 +163,20 @@ function Entries(props: RowProps & { field: ListField }): ReactElement {
           base={each.base}
           values={each.entry}
         />
+      ))}
+      {totalsOf(field, pointer, evaluation).map(({ field: column, total }) => (
+        <div key={column.code} className="n-answer">
+          <dt>{`${messages.text('forms.table.total')}: ${localize(column.label, language, defaultLanguage)}`}</dt>
+          <dd>
+            <bdi>
+              {formatAnswer(column, total, {
+                language,
+                yes: messages.text('forms.yes'),
+                no: messages.text('forms.no'),
+              })}
+            </bdi>
+          </dd>
+        </div>
       ))}
     </>
   );

@@ -12,22 +12,31 @@ export const selectMany: FieldType<'select-many'> = {
     const chosen = posted.values();
     return chosen && [...new Set(chosen.filter((value) => value !== ''))];
   },
-  validate(value, { minItems, maxItems }, { choices }) {
+  validate(value, { minItems, maxItems, exclusive }, { choices }) {
     if (
       !Array.isArray(value) ||
       !value.every((each) => typeof each === 'string' && (!choices || choices.some((choice) => choice.value === each)))
     )
       return [{ code: 'notChoice' }];
+    if (exclusive !== undefined && value.includes(exclusive)) {
+      const label = choices?.find((choice) => choice.value === exclusive)?.label ?? exclusive;
+      return value.length > 1 ? [{ code: 'exclusive', params: { choice: label } }] : [];
+    }
     if (minItems && value.length < minItems) return [{ code: 'minItems', params: { min: minItems } }];
     return maxItems && value.length > maxItems ? [{ code: 'maxItems', params: { max: maxItems } }] : [];
   },
-  toJsonSchema: ({ minItems, maxItems }, { choices }) => ({
-    type: 'array',
-    uniqueItems: true,
-    items: { type: 'string', ...(choices && choices.length > 0 && { enum: choices }) },
-    ...(minItems && { minItems }),
-    ...(maxItems && { maxItems }),
-  }),
+  toJsonSchema({ minItems, maxItems, exclusive }, { choices }) {
+    const limits = { ...(minItems && { minItems }), ...(maxItems && { maxItems }) };
+    return {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', ...(choices && choices.length > 0 && { enum: choices }) },
+      // The exclusive choice alone is enough, whatever else is wanted.
+      ...(exclusive === undefined
+        ? limits
+        : { anyOf: [{ const: [exclusive] }, { ...limits, not: { contains: { const: exclusive } } }] }),
+    };
+  },
   format: (value, _, { choices, language }) => {
     const labels = (Array.isArray(value) ? value : [value]).map(
       (each) => choices?.find((choice) => choice.value === each)?.label ?? String(each),

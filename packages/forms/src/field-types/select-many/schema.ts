@@ -6,4 +6,6 @@ export const SelectManyField = FieldBase.extend({
   choices: Choices,
   minItems: z.number().int().min(0).optional(),
   maxItems: z.number().int().positive().optional(),
+  /** The choice that excludes all others: “None of these”. */
+  exclusive: z.string().max(100).optional(),
 });

@@ -6,6 +6,7 @@ export const selectManyView: FieldView<'select-many'> = {
   Input: (props) => (
     <Checkboxes
       {...props}
+      exclusive={props.field.exclusive}
       choices={props.state.choices ?? []}
       selected={Array.isArray(props.value) ? props.value.filter((each) => typeof each === 'string') : []}
     />
