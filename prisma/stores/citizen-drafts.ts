@@ -11,6 +11,8 @@ type CitizenDraftStore = Pick<
   | 'saveDraft'
   | 'setResumeCode'
   | 'findDraftByResumeCode'
+  | 'setResumeLink'
+  | 'findDraftByResumeLink'
   | 'setDraftSecret'
   | 'setDraftProof'
   | 'findDraftProof'
@@ -113,6 +115,23 @@ export function createCitizenDraftStore(database: Pick<Database, 'app'>): Citize
       }),
     setResumeCode: (realm, id, codeHash) => set(realm, id, 'resume_hash', codeHash),
     findDraftByResumeCode: (realm, codeHash) => findBy(realm, 'resume_hash', codeHash),
+    setResumeLink: (realm, id, { hash, mobileNumber }) =>
+      withRealm(database, realm, async (tx) => {
+        await tx.query('UPDATE draft SET link_hash = $3, link_mobile = $4 WHERE realm = $1 AND id = $2', [
+          realm,
+          id,
+          hash,
+          mobileNumber,
+        ]);
+      }),
+    findDraftByResumeLink: (realm, hash) =>
+      withRealm(database, realm, async (tx) => {
+        const { rows } = await tx.query<Row & { link_mobile: string }>(
+          `SELECT ${COLUMNS}, link_mobile FROM draft WHERE realm = $1 AND link_hash = $2`,
+          [realm, hash],
+        );
+        return rows[0] && { draft: toDraft(rows[0]), mobileNumber: rows[0].link_mobile };
+      }),
     setDraftSecret: (realm, id, secretHash) => set(realm, id, 'secret_hash', secretHash),
     setDraftProof: (realm, id, proof) => set(realm, id, 'proof', toJsonColumn(proof)),
     findDraftProof: (realm, id) =>

@@ -4,6 +4,7 @@ import { ApplicationPage } from './pages/application';
 import { BeforePage } from './pages/before';
 import { CheckPage } from './pages/check';
 import { CitiesPage } from './pages/cities';
+import { ComeBackPage } from './pages/come-back';
 import { ConflictPage } from './pages/conflict';
 import { ErrorPage } from './pages/error';
 import { FormStep } from './pages/form';
@@ -54,6 +55,8 @@ function pageOf(view: CitizenView): ReactElement {
       return <ApplicationPage {...view} />;
     case 'saved':
       return <SavedPage {...view} />;
+    case 'come-back':
+      return <ComeBackPage {...view} />;
     case 'resume':
       return <ResumePage {...view} />;
     case 'conflict':

@@ -224,7 +224,28 @@ export type CitizenView =
       /** After an action: what came of it. */
       outcome?: { kind: 'done' } | { kind: 'refused'; reason: string };
     }
-  | { kind: 'saved'; site: Site; code?: string; continueHref: string; leaveAction: string }
+  | {
+      kind: 'saved';
+      site: Site;
+      code?: string;
+      /** The address to come back with, once it was asked for; the code for it goes to this number. */
+      link?: { href: string; mobileNumber: string };
+      mobileNumber?: string;
+      issues: Issue[];
+      linkAction: string;
+      continueHref: string;
+      leaveAction: string;
+    }
+  | {
+      kind: 'come-back';
+      site: Site;
+      step: 'send' | 'code';
+      mobileNumber: string;
+      issues: Issue[];
+      problem?: 'digit-down' | 'too-many';
+      action: string;
+      resumeHref: string;
+    }
   | { kind: 'resume'; site: Site; action: string; value?: string; unknown: boolean }
   | {
       kind: 'conflict';

@@ -5,8 +5,9 @@ export function offerReceipt(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) {
     if (typeof navigator.share !== 'function') button.hidden = true;
     button.onclick = () => {
-      const number = document.querySelector('.c-number')?.textContent ?? '';
-      navigator.share({ title: document.title, text: number }).catch(() => {});
+      const link = document.querySelector<HTMLAnchorElement>('[data-shared]')?.href;
+      const text = document.querySelector('.c-number')?.textContent ?? '';
+      navigator.share({ title: document.title, ...(link ? { url: link } : { text }) }).catch(() => {});
     };
   }
 }

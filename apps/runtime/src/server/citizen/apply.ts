@@ -1,12 +1,14 @@
-import type { Draft } from '@nirmaan/applications';
 import type { ProofValues } from '@nirmaan/citizen';
 import { type Form, typeOf } from '@nirmaan/forms';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
 import { before, hintOf } from './before';
+import { comeBack, leave, resume, savedPage } from './coming-back';
 import { type Desk, linkTo, notFound, type Opened, openService, page, siteOf } from './desk';
 import { checkView, type Filling, postFormPage, showFormPage } from './form-step';
-import { findOwnDraft, forgetDraft, holdDraft, type OwnDraft } from './own-drafts';
+import { checkMobile, tidyMobile } from './mobile';
+import { holdDraft, type OwnDraft } from './own-drafts';
+import { draftOf, urls } from './places';
 
 /** `/{city}/{service}/…`: from the start page to the receipt. */
 export async function service(desk: Desk, ask: Ask): Promise<Answer> {
@@ -27,7 +29,7 @@ export async function service(desk: Desk, ask: Ask): Promise<Answer> {
     case 'submitted':
       return submitted(desk, ask, opened, rest[0]);
     case 'resume':
-      return resume(desk, ask, opened);
+      return rest[0] ? comeBack(desk, ask, opened, rest[0]) : resume(desk, ask, opened);
     case 'leave':
       return leave(desk, ask, opened);
     case 'document':
@@ -36,27 +38,6 @@ export async function service(desk: Desk, ask: Ask): Promise<Answer> {
       return notFound(desk, ask, opened);
   }
 }
-
-const urls = (desk: Desk, ask: Ask, { city, definition }: Opened) => {
-  const { place } = linkTo(desk, ask);
-  const base = `${desk.prefix}/${place.language}/${encodeURIComponent(city.city)}/${definition.code}`;
-  const inLanguage = (language: string) =>
-    `${desk.prefix}/${language}/${encodeURIComponent(city.city)}/${definition.code}`;
-  return {
-    start: base,
-    before: `${base}/before`,
-    page: (code: string, language = ask.language) => `${inLanguage(language)}/apply/${encodeURIComponent(code)}`,
-    check: `${base}/check`,
-    prove: `${base}/prove`,
-    submitted: (reference: string) => `${base}/submitted/${encodeURIComponent(reference)}`,
-    resume: `${base}/resume`,
-    leave: `${base}/leave`,
-    document: (ref: string) => `${base}/document/${encodeURIComponent(ref)}`,
-  };
-};
-
-const draftOf = (desk: Desk, ask: Ask, { city, definition }: Opened) =>
-  findOwnDraft(desk, ask, { tenant: city.tenant, service: definition.code });
 
 async function startPage(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
   const { definition, form } = opened;
@@ -143,14 +124,7 @@ async function fillingOf(desk: Desk, ask: Ask, opened: Opened, own: OwnDraft | u
     startHref: href.start,
     async leave() {
       const { secret, draft } = await hold();
-      const made = await desk.applications.makeResumeCode({ realm: desk.realm, secret });
-      return page({
-        kind: 'saved',
-        site: siteOf(desk, ask, opened),
-        ...(made && { code: made.code }),
-        continueHref: href.page(draft.page ?? opened.form.pages[0]?.code ?? ''),
-        leaveAction: href.leave,
-      });
+      return savedPage(desk, ask, opened, { secret, draft });
     },
   };
 }
@@ -188,7 +162,6 @@ async function check(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
   return page(view, ask.method === 'POST' ? 422 : 200);
 }
 
-const MOBILE = /^[6-9][0-9]{9}$/;
 /** What egov-user refuses in a name, and its longest. */
 const NOT_IN_NAMES = /[!"#$%()*+,:;<=>?@\\^`{}~“”‘’]/g;
 const LONGEST_NAME = 50;
@@ -202,18 +175,6 @@ function checkPerson(values: ProofValues): Issue[] {
     ...(wrong ? [issue('citizen.name-characters', '/name', { characters: wrong })] : []),
     ...checkMobile(mobileNumber),
   ];
-}
-
-export function checkMobile(mobileNumber: string): Issue[] {
-  return MOBILE.test(mobileNumber) ? [] : [issue('citizen.mobile-wrong', '/mobileNumber')];
-}
-
-/** People write numbers with spaces, with +91 or 0 before; DIGIT keeps ten digits. */
-export function tidyMobile(text: string): string {
-  return text
-    .replace(/[\s().-]/g, '')
-    .replace(/^(\+91|0091|0)(?=[6-9][0-9]{9}$)/, '')
-    .slice(0, 200);
 }
 
 async function prove(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
@@ -308,36 +269,6 @@ async function submitted(desk: Desk, ask: Ask, opened: Opened, reference: string
     at: own.draft.updatedAt,
     proven: ask.query.get('proof') !== 'later',
   });
-}
-
-async function resume(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
-  const href = urls(desk, ask, opened);
-  const show = (unknown: boolean, value?: string) =>
-    page(
-      { kind: 'resume', site: siteOf(desk, ask, opened), action: href.resume, unknown, ...(value && { value }) },
-      unknown ? 422 : 200,
-    );
-  if (ask.method === 'GET') return show(false);
-  const typed = postedValue(ask, 'code').slice(0, 40);
-  if (!desk.rateLimit.allows('resume', ask.address, 30))
-    return page({ kind: 'error', site: siteOf(desk, ask, opened), reason: 'too-many', againHref: href.resume }, 429);
-  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const found = code.length === 12 ? await desk.applications.resumeDraft({ realm: desk.realm, code }) : undefined;
-  if (!found) return show(true, typed);
-  return redirect(await hrefOfDraft(desk, ask, opened, found.draft), [holdDraft(ask, found.secret)]);
-}
-
-/** A code leads to the service it belongs to, wherever it is typed. */
-async function hrefOfDraft(desk: Desk, ask: Ask, opened: Opened, draft: Draft): Promise<string> {
-  const own = draft.tenant === opened.city.tenant && draft.service === opened.definition.code;
-  const other = own ? opened : await openService(desk, draft.tenant.split('.').at(-1) ?? '', draft.service);
-  const target = other ?? opened;
-  return urls(desk, ask, target).page(draft.page ?? target.form.pages[0]?.code ?? '');
-}
-
-async function leave(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
-  const own = ask.method === 'POST' ? await draftOf(desk, ask, opened) : undefined;
-  return redirect(urls(desk, ask, opened).start, own && [forgetDraft(ask, own.secret)]);
 }
 
 async function document(desk: Desk, ask: Ask, opened: Opened, ref: string | undefined): Promise<Answer> {

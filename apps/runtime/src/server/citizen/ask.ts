@@ -19,6 +19,8 @@ export type Ask = {
   fromScript: boolean;
   /** Travels unprotected over a network. */
   insecure: boolean;
+  /** Scheme and host as the browser knows them: `https://services.example.org`. */
+  origin: string;
   /** Whom to count requests by. */
   address: string;
 };

@@ -3,10 +3,10 @@ import type { CaseView } from '@nirmaan/applications';
 import type { CitizenView } from '@nirmaan/citizen';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { CITIZEN_COOKIE } from '../session-cookie';
-import { checkMobile, tidyMobile } from './apply';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
 import { correct } from './correct';
 import { type Desk, linkTo, notFound, page, siteOf } from './desk';
+import { checkMobile, tidyMobile } from './mobile';
 import { act, showApplication } from './own-case';
 
 /** `/my/…`: the applications of a citizen who signed in with a one-time code. */

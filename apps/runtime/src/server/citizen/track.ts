@@ -1,9 +1,9 @@
 import type { Tracking } from '@nirmaan/applications';
 import type { ApplicationState } from '@nirmaan/citizen';
 import { type Issue, issue } from '@nirmaan/lexicon';
-import { checkMobile, tidyMobile } from './apply';
 import { type Answer, type Ask, postedValue } from './ask';
 import { type Desk, linkTo, listCities, page, siteOf } from './desk';
+import { checkMobile, tidyMobile } from './mobile';
 
 /** `/track`: where an application stands, for whoever knows its reference and mobile number. Nothing of either goes into an address. */
 export async function track(desk: Desk, ask: Ask): Promise<Answer> {

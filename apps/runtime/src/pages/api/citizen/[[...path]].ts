@@ -37,6 +37,7 @@ export default async function citizen(request: NextApiRequest, response: NextApi
     cookie: (name) => cookieOf(request, name),
     fromScript: request.headers['nirmaan-script'] === '1',
     insecure: isInsecure(request),
+    origin: `${isSecure(request) ? 'https' : 'http'}://${hostOf(request) ?? 'localhost'}`,
     address: request.socket.remoteAddress ?? '',
   };
   if (!known) return sendAnswer(response, problem(runtime, { ...asked, path: [] }, 'not-found', 404));
@@ -100,9 +101,13 @@ function hostOf(request: NextApiRequest): string | undefined {
   return (Array.isArray(forwarded) ? forwarded[0] : forwarded) ?? request.headers.host;
 }
 
+function isSecure(request: NextApiRequest): boolean {
+  return String(request.headers['x-forwarded-proto'] ?? '').startsWith('https');
+}
+
 /** Browsers keep our cookies only over https or on this very machine. */
 function isInsecure(request: NextApiRequest): boolean {
-  if (String(request.headers['x-forwarded-proto'] ?? '').startsWith('https')) return false;
+  if (isSecure(request)) return false;
   const host = (hostOf(request) ?? '').replace(/:\d+$/, '');
   return !(host === 'localhost' || host === '[::1]' || host.startsWith('127.') || host.endsWith('.localhost'));
 }
