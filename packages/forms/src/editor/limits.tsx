@@ -6,9 +6,11 @@ import { NumberInput } from './number-input';
 export function Limits({
   field,
   change,
+  hasDecimals = true,
 }: {
   field: { minimum?: number | undefined; maximum?: number | undefined };
   change(next: { minimum?: number | undefined; maximum?: number | undefined }): void;
+  hasDecimals?: boolean;
 }) {
   const { messages } = useEditor();
   return (
@@ -16,11 +18,13 @@ export function Limits({
       <NumberInput
         label={messages.text('formEditor.minimum')}
         value={field.minimum}
+        hasDecimals={hasDecimals}
         onChange={(minimum) => change({ minimum })}
       />
       <NumberInput
         label={messages.text('formEditor.maximum')}
         value={field.maximum}
+        hasDecimals={hasDecimals}
         onChange={(maximum) => change({ maximum })}
       />
     </div>

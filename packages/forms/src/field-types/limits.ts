@@ -1,4 +1,4 @@
-import type { JsonValue } from '@nirmaan/lexicon';
+import { type JsonValue, type Language, localize, type Text } from '@nirmaan/lexicon';
 import type { RuleType } from '@nirmaan/rules/parse';
 import type { Problem } from './contract';
 
@@ -50,4 +50,24 @@ export function numberType({
       ...(isInteger && { isInteger }),
     },
   };
+}
+
+/** `1,250 m²`; what is no number as it was typed. */
+export function numberInWords(
+  value: JsonValue,
+  { unit }: { unit?: Text | undefined },
+  { language }: { language: Language },
+): string {
+  const figure =
+    typeof value === 'number'
+      ? new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value)
+      : String(value);
+  return `${figure} ${localize(unit, language)}`.trim();
+}
+
+/** `₹1,250.50`. */
+export function amountInWords(value: JsonValue, currency: string, language: Language): string {
+  return typeof value === 'number'
+    ? new Intl.NumberFormat(language, { style: 'currency', currency }).format(value)
+    : String(value);
 }

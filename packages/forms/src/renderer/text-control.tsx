@@ -6,6 +6,7 @@ type Props = Pick<InputProps<FieldTypeName>, 'id' | 'name' | 'value' | 'describe
   inputMode?: 'numeric' | 'decimal';
   autoComplete?: string;
   dir?: 'ltr' | 'auto';
+  spellCheck?: boolean;
   className?: string;
   /** Inside the box, at its start and end: a prefix, a unit. */
   before?: string;
@@ -23,6 +24,7 @@ export function TextControl({
   inputMode,
   autoComplete = 'off',
   dir = 'auto',
+  spellCheck,
   className,
   before,
   after,
@@ -36,6 +38,7 @@ export function TextControl({
       inputMode={inputMode}
       autoComplete={autoComplete}
       dir={dir}
+      spellCheck={spellCheck}
       defaultValue={value === undefined || value === null ? '' : String(value)}
       aria-describedby={describedBy}
       aria-invalid={issues.length > 0 || undefined}

@@ -1,21 +1,19 @@
 'use client';
-import { Field, Input } from '@nirmaan/ui';
 import { House } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
+import { PatternInput } from '../../editor/pattern-input';
 
 function AddressSettings({ field, change }: SettingsProps<'address'>) {
   const { messages, expert } = useEditor();
   if (!expert) return null;
   return (
-    <Field label={messages.text('formEditor.pincodePattern')}>
-      <Input
-        dir="ltr"
-        className="font-mono"
-        value={field.pincodePattern}
-        onChange={(event) => change({ pincodePattern: event.target.value })}
-      />
-    </Field>
+    <PatternInput
+      label={messages.text('formEditor.pincodePattern')}
+      value={field.pincodePattern}
+      onChange={(pincodePattern) => change({ pincodePattern })}
+      isRequired
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FieldBase } from '../../model/field-base';
 
-/** Money in the currency's main unit (rupees, not paise), with two decimals at most. */
+/** Money in the currency's main unit (rupees, not paise), with as many decimals as the currency has. */
 export const AmountField = FieldBase.extend({
   type: z.literal('amount'),
   currency: z

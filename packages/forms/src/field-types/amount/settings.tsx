@@ -1,22 +1,14 @@
 'use client';
-import { Field, Input } from '@nirmaan/ui';
 import { Banknote } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
-import { useEditor } from '../../editor/editor-context';
+import { CurrencyInput } from '../../editor/currency-input';
 import { Limits } from '../../editor/limits';
 
 function AmountSettings({ field, change }: SettingsProps<'amount'>) {
-  const { messages } = useEditor();
   return (
     <>
       <Limits field={field} change={change} />
-      <Field label={messages.text('formEditor.currency')}>
-        <Input
-          value={field.currency}
-          maxLength={3}
-          onChange={(event) => change({ currency: event.target.value.toUpperCase() })}
-        />
-      </Field>
+      <CurrencyInput value={field.currency} onChange={(currency) => change({ currency })} />
     </>
   );
 }

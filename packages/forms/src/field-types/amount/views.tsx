@@ -1,5 +1,6 @@
 import type { FieldView } from '../../renderer/contract';
 import { TextControl } from '../../renderer/text-control';
+import { currencySign } from './currency';
 
 export const amountView: FieldView<'amount'> = {
   isGroup: false,
@@ -12,12 +13,3 @@ export const amountView: FieldView<'amount'> = {
     />
   ),
 };
-
-function currencySign(currency: string, language: string): string {
-  const parts = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
-  return parts.find((part) => part.type === 'currency')?.value ?? currency;
-}

@@ -1,8 +1,8 @@
-import { localize } from '@nirmaan/lexicon';
 import type { RuleType } from '@nirmaan/rules/parse';
 import type { FieldOf } from '../../model/form';
+import { dayInWords } from '../calendar-day';
 import type { FieldType } from '../contract';
-import { dayInWords } from '../date';
+import { amountInWords, numberInWords } from '../limits';
 import { isNothing } from '../reading';
 
 const ruleTypes: Record<FieldOf<'computed'>['display'], RuleType> = {
@@ -21,13 +21,19 @@ export const computed: FieldType<'computed'> = {
   readPosted: () => undefined,
   validate: () => [],
   toJsonSchema: () => ({}),
-  format(value, { display, currency, unit }, { language, yes, no }) {
+  /** What the rule gave decides where it is of another kind than was thought. */
+  format(value, field, context) {
+    const { display, currency } = field;
+    const { language, yes, no } = context;
     if (typeof value === 'boolean') return value ? yes : no;
     if (typeof value === 'number')
-      return display === 'amount'
-        ? new Intl.NumberFormat(language, { style: 'currency', currency }).format(value)
-        : `${new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value)} ${localize(unit, language)}`.trim();
+      return display === 'amount' ? amountInWords(value, currency, language) : numberInWords(value, field, context);
     if (typeof value === 'string') return display === 'date' ? dayInWords(value, language) : value;
-    return JSON.stringify(value);
+    // Lists and contexts: their parts, without the marks of JSON.
+    const parts = value === null ? [] : Array.isArray(value) ? value : Object.values(value);
+    return parts
+      .map((part) => computed.format(part, field, context))
+      .filter(Boolean)
+      .join(', ');
   },
 };

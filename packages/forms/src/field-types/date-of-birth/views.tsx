@@ -1,7 +1,17 @@
 import type { FieldView } from '../../renderer/contract';
-import { TextControl } from '../../renderer/text-control';
+import { DateControl } from '../../renderer/date-control';
+
+const AUTOCOMPLETE = { day: 'bday-day', month: 'bday-month', year: 'bday-year' };
 
 export const dateOfBirthView: FieldView<'date-of-birth'> = {
-  isGroup: false,
-  Input: (props) => <TextControl {...props} />,
+  isGroup: true,
+  Input: (props) => (
+    <>
+      <DateControl {...props} autoComplete={AUTOCOMPLETE} />
+      {/* Its word comes from the style sheet, so that whoever changes the note only changes the text. */}
+      <output className="n-note" data-note="" data-label={props.look.messages.text('forms.age')}>
+        {props.state.note}
+      </output>
+    </>
+  ),
 };

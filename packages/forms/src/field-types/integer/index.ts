@@ -1,12 +1,13 @@
 import type { FieldType } from '../contract';
-import { isNothing, readText } from '../reading';
+import { checkNumber, numberInWords, numberSchema, numberType } from '../limits';
+import { isNothing, readNumber } from '../reading';
 
 export const integer: FieldType<'integer'> = {
-  ruleType: () => 'string',
+  ruleType: ({ minimum, maximum }) => numberType({ minimum, maximum, isInteger: true }),
   isEmpty: isNothing,
-  toRuleValue: (value) => (typeof value === 'string' ? value : null),
-  readPosted: readText,
-  validate: (value) => (typeof value === 'string' ? [] : [{ code: 'notText' }]),
-  toJsonSchema: () => ({ type: 'string' }),
-  format: (value) => String(value),
+  toRuleValue: (value) => (typeof value === 'number' ? value : null),
+  readPosted: readNumber,
+  validate: (value, field) => checkNumber(value, { ...field, decimals: 0 }),
+  toJsonSchema: (field) => numberSchema({ ...field, decimals: 0 }),
+  format: numberInWords,
 };

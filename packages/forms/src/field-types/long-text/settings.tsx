@@ -11,7 +11,9 @@ function LongTextSettings({ field, change }: SettingsProps<'long-text'>) {
       label={messages.text('formEditor.maxLength')}
       value={field.maxLength}
       min={1}
-      onChange={(maxLength) => change({ maxLength: maxLength ?? 2000 })}
+      max={10_000}
+      otherwise={2000}
+      onChange={(maxLength = 2000) => change({ maxLength })}
     />
   );
 }

@@ -1,4 +1,8 @@
 import type { FieldView } from '../../renderer/contract';
-import { TextControl } from '../../renderer/text-control';
+import { DateControl } from '../../renderer/date-control';
 
-export const monthYearView: FieldView<'month-year'> = { isGroup: false, Input: (props) => <TextControl {...props} /> };
+/** Typed like a date without its day, so that who has answered the one knows the other. */
+export const monthYearView: FieldView<'month-year'> = {
+  isGroup: true,
+  Input: (props) => <DateControl {...props} parts={['month', 'year']} />,
+};

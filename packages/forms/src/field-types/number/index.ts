@@ -1,6 +1,5 @@
-import { localize } from '@nirmaan/lexicon';
 import type { FieldType } from '../contract';
-import { checkNumber, numberSchema, numberType } from '../limits';
+import { checkNumber, numberInWords, numberSchema, numberType } from '../limits';
 import { isNothing, readNumber } from '../reading';
 
 export const number: FieldType<'number'> = {
@@ -10,6 +9,5 @@ export const number: FieldType<'number'> = {
   readPosted: readNumber,
   validate: checkNumber,
   toJsonSchema: numberSchema,
-  format: (value, field, { language }) =>
-    `${typeof value === 'number' ? new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value) : String(value)} ${localize(field.unit, language)}`.trim(),
+  format: numberInWords,
 };

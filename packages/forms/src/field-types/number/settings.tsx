@@ -10,13 +10,14 @@ function NumberSettings({ field, change }: SettingsProps<'number'>) {
   const { messages } = useEditor();
   return (
     <>
-      <Limits field={field} change={change} />
+      <Limits field={field} change={change} hasDecimals={field.decimals > 0} />
       <NumberInput
         label={messages.text('formEditor.decimals')}
         value={field.decimals}
         min={0}
         max={6}
-        onChange={(decimals) => change({ decimals: Math.min(6, Math.max(0, decimals ?? 0)) })}
+        otherwise={0}
+        onChange={(decimals = 0) => change({ decimals })}
       />
       <TextInput label={messages.text('formEditor.unit')} value={field.unit} onChange={(unit) => change({ unit })} />
     </>

@@ -1,9 +1,9 @@
 'use client';
-import { Field, Input } from '@nirmaan/ui';
 import { Type } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
 import { NumberInput } from '../../editor/number-input';
+import { PatternInput } from '../../editor/pattern-input';
 
 function TextSettings({ field, change }: SettingsProps<'text'>) {
   const { messages, expert } = useEditor();
@@ -14,24 +14,20 @@ function TextSettings({ field, change }: SettingsProps<'text'>) {
           label={messages.text('formEditor.minLength')}
           value={field.minLength}
           min={0}
+          max={10_000}
           onChange={(minLength) => change({ minLength })}
         />
         <NumberInput
           label={messages.text('formEditor.maxLength')}
           value={field.maxLength}
           min={1}
-          onChange={(maxLength) => change({ maxLength: maxLength ?? 250 })}
+          max={10_000}
+          otherwise={250}
+          onChange={(maxLength = 250) => change({ maxLength })}
         />
       </div>
       {expert && (
-        <Field label={messages.text('formEditor.pattern')}>
-          <Input
-            dir="ltr"
-            className="font-mono"
-            value={field.pattern ?? ''}
-            onChange={(event) => change({ pattern: event.target.value || undefined })}
-          />
-        </Field>
+        <PatternInput value={field.pattern} onChange={(pattern) => change({ pattern: pattern || undefined })} />
       )}
     </>
   );
