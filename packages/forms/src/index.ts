@@ -11,6 +11,7 @@ export { evaluateForm } from './evaluate/evaluate-form';
 export { type FormSession, openForm } from './evaluate/form-session';
 export type { FieldNow } from './evaluate/judged-form';
 export { fieldTypes, typeOf } from './field-types';
+export type { SealedNumber } from './field-types/contract';
 export { documentsOf, mediaTypes } from './field-types/files';
 export { formatAnswer } from './format-answer';
 export type {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
+import type { DocumentAnswer } from '../model/evaluation';
 
 /** Cases of a field type, `cases.json` beside it: options of the field, what is typed, and what must come of it. */
 export type FieldCases = {
@@ -6,6 +7,8 @@ export type FieldCases = {
   cases: {
     /** Inputs as posted, by part ('' = the field's own). */
     posted: Record<string, string | string[]>;
+    /** Files posted with them, as staged. */
+    files?: DocumentAnswer[];
     /** The value read; absent = nothing was answered. */
     value?: JsonValue;
     /** Ends of issue codes; absent = accepted. */

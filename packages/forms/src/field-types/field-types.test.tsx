@@ -7,7 +7,15 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { compileForm, evaluateForm, Form, fieldTypes, type PostedValues, readPostedPage } from '..';
+import {
+  compileForm,
+  type DocumentAnswer,
+  evaluateForm,
+  Form,
+  fieldTypes,
+  type PostedValues,
+  readPostedPage,
+} from '..';
 import { FormPage } from '../renderer';
 import type { FieldCases } from './cases';
 
@@ -15,11 +23,11 @@ const rules = { evaluate: evaluateRule };
 const context = { now: Date.UTC(2026, 10, 24), timeZone: 'Asia/Kolkata', language: 'en', masters: {}, rules };
 const messages = createMessages(languagePacks, 'en');
 
-function postedBy(values: Record<string, string | string[]>): PostedValues {
+function postedBy(values: Record<string, string | string[]>, files: DocumentAnswer[] = []): PostedValues {
   const byName = new Map(
     Object.entries(values).map(([part, value]) => [part === '' ? 'it' : `it.${part}`, [value].flat()]),
   );
-  return { get: (name) => byName.get(name), files: () => [] };
+  return { get: (name) => byName.get(name), files: (name) => (name === 'it' ? files : []) };
 }
 
 describe.each(Object.keys(fieldTypes))('field type %s', (type) => {
@@ -34,8 +42,8 @@ describe.each(Object.keys(fieldTypes))('field type %s', (type) => {
   const page = form.pages[0];
   if (!page) throw new Error('no page');
 
-  it.each(cases)('$posted: $because', ({ posted, value, issues = [] }) => {
-    const data = readPostedPage(page, postedBy(posted), {});
+  it.each(cases)('$posted: $because', ({ posted, files, value, issues = [] }) => {
+    const data = readPostedPage(page, postedBy(posted, files), {});
     // An emptied list is no answer, whether it is kept as empty or not at all.
     expect(Array.isArray(data.it) && data.it.length === 0 && type !== 'repeating-group' ? undefined : data.it).toEqual(
       value,
@@ -92,6 +100,15 @@ const disagreeing = new Set([
   'notDate',
   'notChoice',
   'maxItems',
+  'documentKind',
+  'documentSize',
+  'maxFiles',
+  'notSignature',
+  'signatureTyped',
+  'mapPoint.latitude',
+  'mapPoint.longitude',
+  'mapPoint.latitude,mapPoint.longitude',
+  'mapPoint.outside',
   'notMobile',
   'notEmail',
   'minEntries',

@@ -3,10 +3,9 @@ import { Checkbox } from '@nirmaan/ui';
 import { FileUp } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
-import { NumberInput } from '../../editor/number-input';
+import { FileLimitsInput } from '../../editor/file-limits';
 
 const KINDS = ['pdf', 'jpeg', 'png'] as const;
-const MEGABYTE = 1024 * 1024;
 
 function DocumentSettings({ field, change }: SettingsProps<'document'>) {
   const { messages } = useEditor();
@@ -19,6 +18,8 @@ function DocumentSettings({ field, change }: SettingsProps<'document'>) {
             key={kind}
             label={kind.toUpperCase()}
             checked={field.accept.includes(kind)}
+            // One kind at least stays.
+            disabled={field.accept.length === 1 && field.accept[0] === kind}
             onChange={(event) =>
               change({
                 accept: KINDS.filter((each) => (each === kind ? event.target.checked : field.accept.includes(each))),
@@ -27,22 +28,7 @@ function DocumentSettings({ field, change }: SettingsProps<'document'>) {
           />
         ))}
       </fieldset>
-      <div className="grid grid-cols-2 gap-3">
-        <NumberInput
-          label={messages.text('formEditor.maxMegabytes')}
-          value={field.maxBytes / MEGABYTE}
-          min={1}
-          max={5}
-          onChange={(size) => change({ maxBytes: Math.min(5, Math.max(1, size ?? 5)) * MEGABYTE })}
-        />
-        <NumberInput
-          label={messages.text('formEditor.maxFiles')}
-          value={field.maxFiles}
-          min={1}
-          max={10}
-          onChange={(count) => change({ maxFiles: Math.min(10, Math.max(1, count ?? 1)) })}
-        />
-      </div>
+      <FileLimitsInput field={field} change={change} />
     </>
   );
 }

@@ -1,12 +1,21 @@
 import type { FieldType } from '../contract';
-import { isNothing, readText } from '../reading';
+import { checkFiles, documentsOf, type FileLimits, namesOf, readFiles, schemaOfFiles } from '../files';
+
+export const limitsOf = ({ maxBytes, maxFiles }: Omit<FileLimits, 'accept'>): FileLimits => ({
+  accept: ['jpeg', 'png'],
+  maxBytes,
+  maxFiles,
+});
 
 export const photo: FieldType<'photo'> = {
-  ruleType: () => 'string',
-  isEmpty: isNothing,
-  toRuleValue: (value) => (typeof value === 'string' ? value : null),
-  readPosted: readText,
-  validate: (value) => (typeof value === 'string' ? [] : [{ code: 'notText' }]),
-  toJsonSchema: () => ({ type: 'string' }),
-  format: (value) => String(value),
+  missing: 'requiredPhoto',
+  helper: 'files',
+  files: limitsOf,
+  ruleType: () => ({ list: 'string' }),
+  isEmpty: (value) => documentsOf(value).length === 0,
+  toRuleValue: (value) => documentsOf(value).map((each) => each.name),
+  readPosted: (posted, { maxFiles }, previous) => readFiles(posted, maxFiles, previous),
+  validate: (value, field) => checkFiles(value, limitsOf(field)),
+  toJsonSchema: (field) => schemaOfFiles(limitsOf(field)),
+  format: namesOf,
 };

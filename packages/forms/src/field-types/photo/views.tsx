@@ -1,4 +1,17 @@
 import type { FieldView } from '../../renderer/contract';
-import { TextControl } from '../../renderer/text-control';
+import { FileControl, FilesTold } from '../../renderer/file-control';
+import { limitsOf } from '.';
 
-export const photoView: FieldView<'photo'> = { isGroup: false, Input: (props) => <TextControl {...props} /> };
+export const photoView: FieldView<'photo'> = {
+  isGroup: false,
+  Input: ({ field, ...props }) => (
+    <FileControl
+      {...props}
+      limits={limitsOf(field)}
+      capture={field.camera === 'none' ? undefined : field.camera}
+      kinds="photo.kinds"
+      replace="photo.replace"
+    />
+  ),
+  Told: FilesTold,
+};
