@@ -19,6 +19,8 @@ type CaseStore = Omit<
   | 'saveDraft'
   | 'setResumeCode'
   | 'findDraftByResumeCode'
+  | 'setResumeLink'
+  | 'findDraftByResumeLink'
   | 'setDraftSecret'
   | 'setDraftProof'
   | 'findDraftProof'

@@ -1,5 +1,5 @@
 import type { Actor, Digit, SignedIn } from '@nirmaan/digit';
-import type { DocumentAnswer } from '@nirmaan/forms';
+import type { DocumentAnswer, Field } from '@nirmaan/forms';
 import type {
   ActionCode,
   Instant,
@@ -15,6 +15,8 @@ import { createCases } from './cases/cases';
 import type { Catalogue } from './catalogue/catalogue';
 import { createDrafts } from './drafts/drafts';
 import { createUploads } from './drafts/uploads';
+import { identityRefsIn, type KeptAnswers, keepTyped } from './identities/keep-typed';
+import type { IdentityVault } from './identities/vault';
 import type { ActOutcome, ApplicationSummary, CaseView, Draft, InboxRow, Tracking } from './model/application';
 import type { ApplicationStore } from './store';
 import { createCitizens } from './submission/citizens';
@@ -24,6 +26,7 @@ export type ApplicationPorts = {
   store: ApplicationStore;
   digit: Pick<Digit, 'user' | 'otp' | 'workflow' | 'idgen' | 'filestore' | 'mdms'>;
   catalogue: Catalogue;
+  vault: IdentityVault;
   /** The account of the realm in whose name timers and actions `via: 'system'` are sent. */
   serviceActor(realm: string): Promise<Actor>;
   now(): Instant;
@@ -52,9 +55,26 @@ export type Applications = {
     data: JsonObject;
     page?: PageCode;
   }): Promise<{ draft: Draft } | { conflict: Draft }>;
+  /** Exchanges identity numbers in answers for references; whoever stores answers does this first. `previous` were stored before. */
+  keepTyped(c: {
+    realm: string;
+    fields: readonly Field[];
+    data: JsonObject;
+    previous: JsonObject;
+  }): Promise<KeptAnswers>;
   /** A code of 12 characters to come back with; a new one replaces the old. */
   makeResumeCode(c: { realm: string; secret: string }): Promise<{ code: string } | undefined>;
   resumeDraft(c: { realm: string; code: string }): Promise<{ secret: string; draft: Draft } | undefined>;
+  /** The end of an address to come back with; it opens nothing without a code sent to `mobileNumber`. A new one replaces the old. */
+  makeResumeLink(c: { realm: string; secret: string; mobileNumber: string }): Promise<{ link: string } | undefined>;
+  /** The draft a link leads to and where its code is sent; undefined: unknown, over, or submitted. For the server's eyes. */
+  findResumeLink(c: { realm: string; link: string }): Promise<{ draft: Draft; mobileNumber: string } | undefined>;
+  sendResumeCode(c: { realm: string; link: string }): Promise<{ sent: boolean; reason?: 'digit-down' | 'too-many' }>;
+  resumeByLink(c: {
+    realm: string;
+    link: string;
+    code: string;
+  }): Promise<{ secret: string; draft: Draft } | { wrongCode: true } | { down: true } | undefined>;
   /** Judges a file by its content and keeps it until it is moved to DIGIT's filestore. `draft` is the draft's id, `application` the application's. */
   stageUpload(c: {
     realm: string;
@@ -143,6 +163,8 @@ export type Applications = {
 export function createApplications(ports: ApplicationPorts): Applications {
   return {
     ...createDrafts(ports),
+    keepTyped: ({ realm, fields, data, previous }) =>
+      keepTyped(ports.vault, { realm, fields, data, known: identityRefsIn(fields, previous) }),
     ...createUploads(ports),
     ...createSubmission(ports),
     ...createCitizens(ports),

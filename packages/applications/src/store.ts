@@ -47,6 +47,9 @@ export interface DraftStore {
   saveDraft(draft: Draft, previousRevision: number): Promise<boolean>;
   setResumeCode(realm: string, id: string, codeHash: string): Promise<void>;
   findDraftByResumeCode(realm: string, codeHash: string): Promise<Draft | undefined>;
+  /** A new link replaces the old. */
+  setResumeLink(realm: string, id: string, link: { hash: string; mobileNumber: string }): Promise<void>;
+  findDraftByResumeLink(realm: string, hash: string): Promise<{ draft: Draft; mobileNumber: string } | undefined>;
   setDraftSecret(realm: string, id: string, secretHash: string): Promise<void>;
   /** The person this draft's mobile number was proven to be; survives a crash between proof and submission. */
   setDraftProof(realm: string, id: string, proof: { mobileNumber: string; user: DigitUser }): Promise<void>;

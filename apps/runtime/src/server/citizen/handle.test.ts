@@ -139,6 +139,27 @@ describe('a citizen applies', () => {
     expect(visit.jar.get('__Host-nirmaan-draft')).toBe('s1');
   });
 
+  it('leaves with a link, which opens the answers only with a code sent to the number it was made for', async () => {
+    const visit = await answered();
+    const page = await visit.get(`${base}/apply/papers`);
+    await visit.post(`${base}/apply/papers`, { ...hiddenIn(page), _op: 'leave' });
+    expect(await visit.post(`${base}/leave`, { _op: 'link', mobileNumber: '12' })).toMatchObject({ status: 422 });
+    const made = htmlOf(await visit.post(`${base}/leave`, { _op: 'link', mobileNumber: '+91 98123 45678' }));
+    expect(made).toContain(`https://city.example${base}/resume/link-1`);
+    expect(made).not.toContain('9812345678');
+    visit.jar.clear();
+    expect(htmlOf(await visit.get(`${base}/resume/link-1`))).not.toContain('Sharma');
+    expect(htmlOf(await visit.post(`${base}/resume/link-1`, { _op: 'send' }))).toContain('name="code"');
+    expect(await visit.post(`${base}/resume/link-1`, { _op: 'enter', code: '000000' })).toMatchObject({ status: 422 });
+    expect(visit.jar.size).toBe(0);
+    expect(await visit.post(`${base}/resume/link-1`, { _op: 'enter', code: '123 456' })).toMatchObject({
+      kind: 'redirect',
+      to: `${base}/apply/papers`,
+    });
+    expect(visit.jar.get('__Host-nirmaan-draft')).toBe('s1');
+    expect(await visit.get(`${base}/resume/unknown`)).toMatchObject({ kind: 'redirect', to: `${base}/resume` });
+  });
+
   it('proves the number, submits once for a double click, and gets a receipt that only this device sees', async () => {
     const visit = await answered();
     expect(await visit.post(`${base}/check`, {})).toMatchObject({ kind: 'redirect', to: `${base}/prove` });

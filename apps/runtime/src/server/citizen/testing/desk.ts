@@ -2,7 +2,7 @@
 
 import { createSessions, type StoredSession } from '@nirmaan/access';
 import { createSeal, hashSecret } from '@nirmaan/access/server';
-import type { Applications, Catalogue, Draft } from '@nirmaan/applications';
+import { type Applications, type Catalogue, type Draft, identityRefsIn, keepTyped } from '@nirmaan/applications';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { type ServiceDefinition, ServiceDraft } from '@nirmaan/service';
 import type { Answer, Ask, Posted } from '../ask';
@@ -66,6 +66,9 @@ export const draftOfService: ServiceDraft = ServiceDraft.parse({
 function memoryApplications() {
   const drafts = new Map<string, Draft>();
   const submissions = new Map<string, string>();
+  /** What the vault was given. */
+  const numbers: string[] = [];
+  const links = new Map<string, { secret: string; mobileNumber: string }>();
   const pretend = {
     codes: 'sent' as 'sent' | 'digit-down',
     submitted: [] as { data: JsonObject; name: string; mobileNumber: string; code?: string }[],
@@ -101,11 +104,32 @@ function memoryApplications() {
       drafts.set(secret, draft);
       return { draft };
     },
+    keepTyped: ({ realm, fields, data, previous }) =>
+      keepTyped(
+        { keep: async (_, { kind, number }) => `ref-${kind}-${numbers.push(number)}` },
+        { realm, fields, data, known: identityRefsIn(fields, previous) },
+      ),
     makeResumeCode: async ({ secret }) => (drafts.has(secret) ? { code: 'ABCD2345EFGH' } : undefined),
     async resumeDraft({ code }) {
       const [secret] = drafts.keys();
       const draft = secret && drafts.get(secret);
       return code === 'ABCD2345EFGH' && secret && draft ? { secret, draft } : undefined;
+    },
+    async makeResumeLink({ secret, mobileNumber }) {
+      links.set('link-1', { secret, mobileNumber });
+      return { link: 'link-1' };
+    },
+    async findResumeLink({ link }) {
+      const found = links.get(link);
+      const draft = found && drafts.get(found.secret);
+      return found && draft && { draft, mobileNumber: found.mobileNumber };
+    },
+    sendResumeCode: async () => (pretend.codes === 'sent' ? { sent: true } : { sent: false, reason: 'digit-down' }),
+    async resumeByLink({ link, code }) {
+      const found = links.get(link);
+      const draft = found && drafts.get(found.secret);
+      if (!found || !draft) return undefined;
+      return code === '123456' ? { secret: found.secret, draft } : { wrongCode: true };
     },
     stageUpload: async ({ name, bytes }) =>
       String.fromCharCode(...bytes.slice(0, 4)) === '%PDF'
@@ -132,7 +156,7 @@ function memoryApplications() {
     openCase: unused,
     act: unused,
   };
-  return { applications, drafts, pretend };
+  return { applications, drafts, numbers, pretend };
 }
 
 /** One browser at a desk: keeps cookies, follows nothing by itself. The service can be another one, with tables. */
@@ -192,6 +216,7 @@ export function createVisit(offered: { service?: ServiceDraft; table?: Catalogue
         fromScript,
         cookie: (name) => jar.get(name),
         insecure: false,
+        origin: 'https://city.example',
         address: '127.0.0.1',
       },
       (event) => {
