@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
+import { createFingerprint, createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
 import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
 import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount } from '@nirmaan/digit';
@@ -11,6 +11,7 @@ import { createDatabase } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
 import { createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
+import { createIdentityVault } from '@nirmaan/prisma/stores/identities';
 import { createOutboxQueue, OUTBOX_CHANNEL } from '@nirmaan/prisma/stores/outbox';
 import { runDelivery } from './deliver-work';
 import { readEnvironment } from './environment';
@@ -57,6 +58,12 @@ export async function main(source: Record<string, string | undefined>, signal: A
     store,
     digit,
     catalogue,
+    vault: createIdentityVault(database, {
+      seal: createSeal(key, 'identity').seal,
+      fingerprint: createFingerprint(key, 'identity'),
+      newId: () => randomUUID(),
+      now,
+    }),
     serviceActor,
     now,
     newId: () => randomUUID(),

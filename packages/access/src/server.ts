@@ -1,5 +1,5 @@
 /** Node's cryptography behind the ports of sessions: random secrets, hashes, sealing with AES-256-GCM. */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -32,6 +32,12 @@ export function createSeal(key: Uint8Array, purpose: string): Seal {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
   };
+}
+
+/** A hash that only this installation can make: texts of few possibilities cannot be found by trying all of them. */
+export function createFingerprint(key: Uint8Array, purpose: string): (text: string) => string {
+  const derived = Buffer.from(hkdfSync('sha256', key, 'nirmaan', `${purpose} fingerprint`, 32));
+  return (text) => createHmac('sha256', derived).update(text).digest('base64url');
 }
 
 /** The installation's key: `NIRMAAN_KEY` (base64url, 32 bytes), else the file, made with mode 0600 on first use. */

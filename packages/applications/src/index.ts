@@ -15,6 +15,8 @@ export type {
   ServicePointer,
 } from './catalogue/catalogue';
 export { createCatalogue } from './catalogue/create-catalogue';
+export { identityRefsIn, type KeptAnswers, keepTyped } from './identities/keep-typed';
+export type { IdentityVault } from './identities/vault';
 export type {
   ActOutcome,
   Applicant,

@@ -13,6 +13,9 @@ export type { FieldNow } from './evaluate/judged-form';
 export { fieldTypes, typeOf } from './field-types';
 export type { SealedNumber } from './field-types/contract';
 export { documentsOf, mediaTypes } from './field-types/files';
+export { type LookUpAnswer, lookUpOf } from './field-types/look-up';
+export { copyAnswers, lookUpAt } from './field-types/look-up/copy-answers';
+export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,

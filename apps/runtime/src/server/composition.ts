@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSessions, type Sessions } from '@nirmaan/access';
-import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
+import { createFingerprint, createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
 import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
@@ -13,6 +13,7 @@ import type { Instant, TenantId } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
+import { createIdentityVault } from '@nirmaan/prisma/stores/identities';
 import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
 import { createRateLimit, type RateLimit } from './citizen/rate-limit';
 import { type Environment, readEnvironment } from './environment';
@@ -52,18 +53,25 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     readTable: decodeTable,
     now,
   });
+  const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });
+  const newId = () => randomUUID();
   const applications = createApplications({
     store: createApplicationStore(database),
     digit,
     catalogue,
+    vault: createIdentityVault(database, {
+      seal: createSeal(key, 'identity').seal,
+      fingerprint: createFingerprint(key, 'identity'),
+      newId,
+      now,
+    }),
     serviceActor,
     now,
-    newId: () => randomUUID(),
+    newId,
     random: (bytes) => randomBytes(bytes),
     hash: hashSecret,
     sleep: (milliseconds) => sleep(milliseconds),
   });
-  const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });
   const sessions = createSessions({
     store: createSessionStore(database),
     now,
@@ -84,7 +92,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     prefix: environment.PATH_PREFIX,
     tenants: () => listTenants(catalogue, environment.digit.tenant),
     now,
-    newId: () => randomUUID(),
+    newId,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createSeal } from '@nirmaan/access/server';
+import { createFingerprint, createSeal } from '@nirmaan/access/server';
 import {
   type ApplicationPorts,
   type Catalogue,
@@ -13,12 +13,15 @@ import type { Actor, DigitUser } from '@nirmaan/digit';
 import { createDatabase, withRealm } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
+import { createIdentityVault } from '@nirmaan/prisma/stores/identities';
 import { createOutboxQueue } from '@nirmaan/prisma/stores/outbox';
 import type { ServiceDefinition } from '@nirmaan/service';
 import { createTestDatabase } from '../../../../tools/test-database';
 import { runDelivery } from '../deliver-work';
 import { createMemoryDigit } from './memory-digit';
 import { tradeLicence } from './trade-licence';
+
+const KEY = new Uint8Array(32).fill(1);
 
 /** Thrown in place of everything a killed process would have done next. */
 export class Killed extends Error {
@@ -70,7 +73,7 @@ export async function createWorld(
   const memory = createMemoryDigit(definition, now);
   const dhis2: Dhis2Fake = await startDhis2Fake();
   const store = createApplicationStore(database);
-  const deliveries = createDeliveryStore(database, createSeal(new Uint8Array(32).fill(1), 'connection'));
+  const deliveries = createDeliveryStore(database, createSeal(KEY, 'connection'));
   await deliveries.putConnection(
     {
       realm: 'pg',
@@ -121,6 +124,12 @@ export async function createWorld(
     store: fuse ? killable(store, 'store', fuse) : store,
     digit: fuse ? killable(memory.digit, 'digit', fuse) : memory.digit,
     catalogue,
+    vault: createIdentityVault(database, {
+      seal: createSeal(KEY, 'identity').seal,
+      fingerprint: createFingerprint(KEY, 'identity'),
+      newId: () => randomUUID(),
+      now,
+    }),
     serviceActor: async () => system,
     now,
     newId: () => randomUUID(),

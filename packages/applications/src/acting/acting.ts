@@ -1,4 +1,5 @@
 import { DigitError } from '@nirmaan/digit';
+import type { Form } from '@nirmaan/forms';
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Action } from '@nirmaan/workflow';
@@ -10,6 +11,7 @@ import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward } from 
 import { missingFrom, refusal, refusalOf } from '../cases/refusals';
 import { documentsIn } from '../drafts/documents';
 import { moveUploads } from '../drafts/uploads';
+import { keepTyped } from '../identities/keep-typed';
 import type { ActOutcome, Application, Intent, IntentRequest, Refusal } from '../model/application';
 import { createIntents, type IntentOutcome } from './intents';
 
@@ -131,7 +133,14 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     const decisions = [...byRules.decisions];
     const form = definition.forms.find((each) => each.code === action.form);
     if (form) {
-      const { evaluation } = await judgeForm(ports, place, form, c.form ?? {});
+      // What an officer's browser sends holds what was typed there; a reference it names is nobody's.
+      const given = await keepTyped(ports.vault, {
+        realm: c.realm,
+        fields: topFields(form),
+        data: c.form ?? {},
+        known: new Set(),
+      });
+      const { evaluation } = await judgeForm(ports, place, form, given.stored);
       const issues = errorsOf(evaluation);
       if (issues.length > 0)
         return { reason: refusal('applications.form', { issues: issues as unknown as JsonValue }) };
@@ -195,6 +204,8 @@ function applicantsTurn(application: Application, definition: ServiceDefinition,
   );
   return next.some((each) => isCitizensAction(each, definition)) ? [uuid] : undefined;
 }
+
+const topFields = (form: Form) => form.pages.flatMap((page) => page.fields);
 
 /** The amount given must be the amount due, and a receipt must be named. */
 function paymentReason(

@@ -28,6 +28,8 @@ const NEVER_ASKED: ReadonlySet<Field['type']> = new Set([
   'mobile-number',
   'email',
   'address',
+  'identity-number',
+  'boundary',
 ]);
 
 const isAskable = (field: Field) => field.personal === 'none' && !NEVER_ASKED.has(field.type);

@@ -66,7 +66,7 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
   const saved = await filling.save({ revision: revisionOf(ask), data: read.data, page: code });
   if (saved === 'conflict') return conflict(desk, ask, filling, code);
   const cookies = filling.cookies();
-  const shown = { data: read.data, revision: saved.revision, issues: read.issues };
+  const shown = { data: read.shown, revision: saved.revision, issues: read.issues };
   const here = (language = ask.language) => `${filling.pageHref(code, language)}${isFromCheck(ask) ? FROM_CHECK : ''}`;
 
   if (operation === 'save') {
@@ -81,7 +81,9 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
   }
   if (operation !== '') {
     // A row added or removed, a file sent ahead, a question put to the server: the same page again, nothing complained about yet.
-    if (ask.fromScript || read.issues.length > 0) {
+    // What was typed and may not be stored would be gone with a new page.
+    const isUnkept = JSON.stringify(read.shown) !== JSON.stringify(read.data);
+    if (ask.fromScript || isUnkept || read.issues.length > 0) {
       const status = read.issues.length > 0 ? 422 : 200;
       return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: false }, status)), cookies };
     }
@@ -89,7 +91,7 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
     return redirect(`${here()}${fragmentOf(operation, found, read.data, evaluation)}`, cookies);
   }
 
-  const { evaluation } = await judge(desk, ask, filling, read.data);
+  const { evaluation } = await judge(desk, ask, filling, read.shown);
   if (read.issues.length > 0 || hasErrors(issuesOn(found, evaluation.issues)))
     return { ...(await formPage(desk, ask, filling, found, { ...shown, showIssues: true }, 422)), cookies };
   if (isFromCheck(ask)) {

@@ -34,8 +34,9 @@ function documentPlaces(fields: readonly Field[], base = ''): [string, Place][] 
 }
 
 /**
- * The answers of a form after this page was posted. Files are staged first; one that cannot be taken is an Issue beside
- * its field, and what was kept there before stays.
+ * The answers of a form after this page was posted: `data` is what may be stored, `shown` what the person sees next. They
+ * differ by numbers of documents that are not right: those are shown as typed and stored nowhere. Files are staged first;
+ * one that cannot be taken is an Issue beside its field, and what was kept there before stays.
  */
 export async function readAnswers(args: {
   applications: Applications;
@@ -44,8 +45,8 @@ export async function readAnswers(args: {
   page: Page;
   ask: Ask;
   previous: JsonObject;
-}): Promise<{ data: JsonObject; issues: Issue[] }> {
-  const { page, ask, previous } = args;
+}): Promise<{ data: JsonObject; shown: JsonObject; issues: Issue[] }> {
+  const { applications, realm, page, ask, previous } = args;
   const places = new Map(documentPlaces(page.fields));
   const issues: Issue[] = [];
   const staged = new Map<string, DocumentAnswer[]>();
@@ -62,7 +63,13 @@ export async function readAnswers(args: {
   };
   const data = readPostedPage(page, values, previous);
   const operation = ask.posted.values.get('_op')?.at(-1) ?? '';
-  return { data: applyRowOperation(page, operation, data) ?? data, issues };
+  const { stored, shown } = await applications.keepTyped({
+    realm,
+    fields: page.fields,
+    data: applyRowOperation(page, operation, data) ?? data,
+    previous,
+  });
+  return { data: stored, shown, issues };
 }
 
 async function stage(
