@@ -1,142 +1,165 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { JsonObject } from '@nirmaan/lexicon';
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages } from '@nirmaan/lexicon/messages';
-import { evaluateRule } from '@nirmaan/rules';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import {
-  compileForm,
-  type DocumentAnswer,
-  evaluateForm,
-  Form,
-  fieldTypes,
-  type PostedValues,
-  readPostedPage,
-} from '..';
-import { FormPage } from '../renderer';
+import { compileForm, evaluateForm, type FieldTypeName, type Form, fieldTypes, readPostedPage } from '..';
+import { FormPage, FormSummary } from '../renderer';
+import { browserPost } from '../testing/browser-post';
+import { contextOf, formOf, postedBy } from '../testing/field-form';
 import type { FieldCases } from './cases';
 
-const rules = { evaluate: evaluateRule };
-const context = { now: Date.UTC(2026, 10, 24), timeZone: 'Asia/Kolkata', language: 'en', masters: {}, rules };
-const messages = createMessages(languagePacks, 'en');
+const LANGUAGES = ['en', 'hi', 'ar'] as const;
+const messagesOf = Object.fromEntries(
+  LANGUAGES.map((language) => [language, createMessages(languagePacks, language)] as const),
+);
 
-function postedBy(values: Record<string, string | string[]>, files: DocumentAnswer[] = []): PostedValues {
-  const byName = new Map(
-    Object.entries(values).map(([part, value]) => [part === '' ? 'it' : `it.${part}`, [value].flat()]),
-  );
-  return { get: (name) => byName.get(name), files: (name) => (name === 'it' ? files : []) };
-}
+/** Types that nobody answers: nothing can be accepted, rejected or missing. */
+const NOT_ASKED: ReadonlySet<string> = new Set<FieldTypeName>(['computed', 'guidance', 'hidden']);
+/** Types with no wrong values: a box is ticked or not, and what is inside a group is judged there. */
+const NEVER_WRONG: ReadonlySet<string> = new Set<FieldTypeName>(['declaration', 'group']);
 
-describe.each(Object.keys(fieldTypes))('field type %s', (type) => {
+/** What the judge finds wrong and JSON Schema cannot say, with the reason. */
+const BEYOND_SCHEMA: Record<string, string> = {
+  tooEarly: 'a limit given by a rule, or an order of texts',
+  tooLate: 'a limit given by a rule, or an order of texts',
+  notYetBorn: 'depends on today',
+  tooOld: 'depends on today',
+  minimumAge: 'depends on today',
+  maximumAge: 'depends on today',
+  inFuture: 'depends on today',
+  inPast: 'depends on today',
+  decimals: 'multipleOf is no sure test of decimals in binary numbers',
+  notName: 'that there is a letter among the characters would need more than a class',
+  'identity.checkDigit': 'a sum over the digits',
+};
+
+const allTypes = Object.keys(fieldTypes) as FieldTypeName[];
+
+describe.each(allTypes)('field type %s', (type) => {
   const file = new URL(`./${type}/cases.json`, import.meta.url);
-  it('has cases', () => expect(existsSync(file)).toBe(true));
-  const { options, cases }: FieldCases = JSON.parse(readFileSync(file, 'utf8'));
-  const form = Form.parse({
-    code: 'form',
-    title: {},
-    pages: [{ code: 'page', title: {}, fields: [{ code: 'it', type, label: { en: 'It' }, ...options }] }],
-  });
-  const page = form.pages[0];
-  if (!page) throw new Error('no page');
+  const known: FieldCases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cases: [] };
+  const { options, cases } = known;
+  const context = contextOf(known);
+  const holds = fieldTypes[type].holds;
+  /** The answer as it is kept: an emptied list and an emptied group are no answers. */
+  const kept = (value: JsonValue | undefined) =>
+    (Array.isArray(value) && value.length === 0 && holds !== 'list') || value === null ? undefined : value;
+  const answered = cases.filter((each) => each.value !== undefined);
 
-  it.each(cases)('$posted: $because', ({ posted, files, value, issues = [] }) => {
-    const data = readPostedPage(page, postedBy(posted, files), {});
-    // An emptied list is no answer, whether it is kept as empty or not at all.
-    expect(Array.isArray(data.it) && data.it.length === 0 && type !== 'repeating-group' ? undefined : data.it).toEqual(
-      value,
-    );
-    const evaluation = evaluateForm(form, data, context);
-    expect(evaluation.issues.map((issue) => issue.code.replace('forms.', ''))).toEqual(
-      value === undefined && type === 'repeating-group' ? ['minEntries'] : issues,
-    );
-    for (const issue of evaluation.issues) expect(messages.issue(issue)).not.toBe(issue.code);
+  it('has cases that are accepted and cases that are rejected, each with its reason', () => {
+    expect(cases.length).toBeGreaterThan(0);
+    for (const each of cases) expect(each.because).not.toMatch(/^$|^say why/);
+    if (NOT_ASKED.has(type)) return;
+    expect(answered.some((each) => !each.issues)).toBe(true);
+    if (!NEVER_WRONG.has(type)) expect(cases.some((each) => each.issues)).toBe(true);
   });
 
-  it('is what its JSON Schema says where it is accepted', () => {
-    const ajv = new Ajv2020({ strict: false });
-    addFormats.default(ajv);
-    const validate = ajv.compile(compileForm(form, 'en', 'en').schema);
-    for (const { posted, value, issues } of cases)
-      if (value !== undefined)
-        expect([posted, validate({ it: value })]).toEqual([posted, !issues || !disagreeing.has(issues.join())]);
+  it.each(cases)('$posted: $because', (each) => {
+    const form = formOf(type, options, each.options);
+    const data = readPostedPage(pageOf(form), postedBy(each), {});
+    expect(kept(data.it)).toEqual(each.value);
+    const { issues } = evaluateForm(form, data, context);
+    expect(issues.map((issue) => issue.code.replace('forms.', ''))).toEqual(each.issues ?? []);
+    for (const issue of issues)
+      for (const language of LANGUAGES) {
+        const words = messagesOf[language]?.issue(issue);
+        expect([language, words]).not.toEqual([language, issue.code]);
+        expect(words).not.toMatch(/undefined|\[object|\{|forms\./);
+      }
   });
 
-  it.each(cases.filter((each) => each.value !== undefined && !each.issues?.includes('notChoice')))(
-    'shows $value so that posting it again gives the same',
-    ({ value }) => {
-      // A group that wants an entry shows it from the start: then it is posted, too.
-      const isOpened = type === 'repeating-group' && Array.isArray(value) && value.length === 0;
-      const data: JsonObject = { it: isOpened ? [{}] : (value ?? null) };
-      const html = renderToStaticMarkup(
-        <FormPage
-          form={form}
-          page={page}
-          evaluation={evaluateForm(form, data, context)}
-          data={isOpened ? {} : data}
-          messages={messages}
-          language="en"
-          defaultLanguage="en"
-          showIssues
-        />,
-      );
-      expect(readPostedPage(page, browserPost(html), data)).toEqual(data);
-      expect(html).not.toContain('<script');
-      expect(html).not.toContain('style=');
+  it('left empty is missing where it is required, and fine where it is not', () => {
+    const foundWrong = (required: boolean) =>
+      evaluateForm(formOf(type, options, { required, minItems: 0 }), {}, context).issues.map(({ code }) => code);
+    // The group of the cases has a required question: it says for both what is missing.
+    expect(foundWrong(false)).toEqual(type === 'group' ? ['forms.required'] : []);
+    const missing = holds === 'list' ? 'minEntries' : (fieldTypes[type].missing ?? 'required');
+    expect(foundWrong(true)).toEqual(NOT_ASKED.has(type) ? [] : [`forms.${missing}`]);
+  });
+
+  it.each(answered.filter((each) => !each.issues?.includes('notChoice')))(
+    'shows $value so that a browser without script posts the same again',
+    (each) => {
+      const form = formOf(type, options, each.options);
+      const data: JsonObject = { it: each.value ?? null };
+      for (const language of ['en', 'ar'] as const) {
+        const html = pageHtml(form, data, known, language);
+        // A list that wants entries shows them from the start: then they are posted, too.
+        const shown = holds === 'list' && Array.isArray(each.value) && each.value.length === 0 ? { it: [{}] } : data;
+        expect(readPostedPage(pageOf(form), browserPost(html), data)).toEqual(shown);
+        expect(html).not.toContain('<script');
+        expect(html).not.toContain('style=');
+      }
     },
   );
+
+  it.each(answered.filter((each) => !each.issues))('tells $value in words', (each) => {
+    const form = formOf(type, options, each.options);
+    for (const language of LANGUAGES) {
+      const words = summaryText(form, { it: each.value ?? null }, known, language);
+      expect(words).not.toMatch(/undefined|null|NaN|\[object|[{}"]|forms\./);
+      expect(words).not.toContain(messagesOf[language]?.text('forms.summary.none'));
+      if (language === 'en' && each.summary !== undefined) expect(words).toContain(each.summary);
+    }
+  });
+
+  it.each(answered)('has a JSON Schema that agrees about $value', ({ value = null, issues, beyondSchema, ...each }) => {
+    const validate = schemaOf(formOf(type, options, each.options));
+    const isBeyond = beyondSchema !== undefined || issues?.some((code) => Object.hasOwn(BEYOND_SCHEMA, code));
+    if (!issues) expect(validate({ it: value })).toBe(true);
+    else if (!isBeyond) expect(validate({ it: value })).toBe(false);
+  });
+
+  it('is not answered by what is posted under another name, or to a page it is not on', () => {
+    const form = formOf(type, options);
+    const posted = { get: (name: string) => (name.startsWith('it') ? undefined : ['x']), files: () => [] };
+    expect(readPostedPage(pageOf(form), posted, {})).toEqual({});
+  });
 });
 
-/** What JSON Schema rejects, too. */
-const disagreeing = new Set([
-  'tooShort',
-  'tooLong',
-  'pattern',
-  'notNumber',
-  'minimum',
-  'maximum',
-  'notDate',
-  'notChoice',
-  'maxItems',
-  'documentKind',
-  'documentSize',
-  'maxFiles',
-  'notSignature',
-  'signatureTyped',
-  'mapPoint.latitude',
-  'mapPoint.longitude',
-  'mapPoint.latitude,mapPoint.longitude',
-  'mapPoint.outside',
-  'notMobile',
-  'notEmail',
-  'minEntries',
-  'maxEntries',
-  'address.locality,address.pincodePattern',
-]);
+function pageOf(form: Form) {
+  const [page] = form.pages;
+  if (!page) throw new Error('no page');
+  return page;
+}
 
-/** What a browser would post of this page, read from its markup. */
-function browserPost(html: string): PostedValues {
-  const values = new Map<string, string[]>();
-  const plainText = (text: string) =>
-    text
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&amp;', '&');
-  const add = (name: string | undefined, value: string) =>
-    name && values.set(name, [...(values.get(name) ?? []), plainText(value)]);
-  const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-  for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
-    const kind = attribute(tag, 'type');
-    if (kind === 'file' || ((kind === 'radio' || kind === 'checkbox') && !tag.includes(' checked'))) continue;
-    add(attribute(tag, 'name'), attribute(tag, 'value') ?? '');
-  }
-  for (const [, tag = '', text = ''] of html.matchAll(/(<textarea [^>]*>)([^<]*)<\/textarea>/g))
-    add(attribute(tag, 'name'), text.replace(/^\n/, ''));
-  for (const [, tag = '', body = ''] of html.matchAll(/(<select [^>]*>)(.*?)<\/select>/g))
-    add(attribute(tag, 'name'), /<option value="([^"]*)" selected/.exec(body)?.[1] ?? '');
-  return { get: (name) => values.get(name), files: () => [] };
+function pageHtml(form: Form, data: JsonObject, known: FieldCases, language: string): string {
+  return renderToStaticMarkup(
+    <FormPage
+      form={form}
+      page={pageOf(form)}
+      evaluation={evaluateForm(form, data, contextOf(known, language))}
+      data={data}
+      messages={createMessages(languagePacks, language)}
+      language={language}
+      defaultLanguage="en"
+      showIssues
+    />,
+  );
+}
+
+function summaryText(form: Form, data: JsonObject, known: FieldCases, language: string): string {
+  const html = renderToStaticMarkup(
+    <FormSummary
+      form={form}
+      evaluation={evaluateForm(form, data, contextOf(known, language))}
+      messages={createMessages(languagePacks, language)}
+      language={language}
+      defaultLanguage="en"
+    />,
+  );
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function schemaOf(form: Form) {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  return ajv.compile(compileForm(form, 'en', 'en').schema);
 }
