@@ -1,9 +1,11 @@
-import { appendPointer, type Issue, issue } from '@nirmaan/lexicon';
-import { dependenciesOf, type Rule } from '@nirmaan/rules';
+import { type Issue, issue } from '@nirmaan/lexicon';
+import type { Rule } from '@nirmaan/rules';
 import { checkStoredRule, type RuleType, type RuleTypes, TABLES } from '@nirmaan/rules/parse';
+import { namesReadFor } from '../evaluate/reading-order';
 import { typeOf } from '../field-types';
-import type { Field, Form } from '../model/form';
+import type { Field, Form, Page } from '../model/form';
 import { fieldTypesOf, ruleTypesOf } from '../rule-types';
+import { circlesIn } from './circles';
 import { checkOf } from './field-checks';
 
 export type FormCheckContext = {
@@ -89,32 +91,23 @@ function checkField(field: Field, { path, types, form, context }: Surroundings):
 
 /** Fields whose values or visibility go in a circle can never be worked out. */
 function checkCycles(form: Form): Issue[] {
-  const edges = new Map<string, { path: string; reads: string[] }>();
-  form.pages.forEach((page, at) => {
-    page.fields.forEach((field, position) => {
-      const rules = [field.value, field.visible, page.when].filter((rule) => rule !== undefined);
-      edges.set(field.code, {
-        path: appendPointer('', 'pages', at, 'fields', position),
-        reads: rules.flatMap((rule) => dependenciesOf(rule.ast).map(([name = '']) => name)),
-      });
-    });
+  const top = form.pages.flatMap((page, at) =>
+    page.fields.map((field, position) => ({ field, page, path: `/pages/${at}/fields/${position}` })),
+  );
+  return [top, ...top.flatMap(({ field, path }) => levelsIn(field, path))].flatMap((level) => {
+    const placed = new Map(level.map((each) => [each.field.code, each] as const));
+    const reads = new Map(level.map(({ field, page }) => [field.code, namesReadFor(field, page)] as const));
+    return circlesIn(reads).map((circle) =>
+      issue('forms.cycle', placed.get(circle[0] ?? '')?.path ?? '', { fields: circle.join(' → ') }),
+    );
   });
-  const issues: Issue[] = [];
-  const done = new Set<string>();
-  const walk = (code: string, way: string[]): void => {
-    const circle = way.indexOf(code);
-    if (circle >= 0) {
-      const fields = [...way.slice(circle), code];
-      if (!fields.some((each) => done.has(`!${each}`))) {
-        for (const each of fields) done.add(`!${each}`);
-        issues.push(issue('forms.cycle', edges.get(code)?.path ?? '', { fields: fields.join(' → ') }));
-      }
-      return;
-    }
-    if (done.has(code)) return;
-    for (const next of edges.get(code)?.reads ?? []) if (edges.has(next)) walk(next, [...way, code]);
-    done.add(code);
-  };
-  for (const code of edges.keys()) walk(code, []);
-  return issues;
+}
+
+type PlacedInLevel = { field: Field; page?: Page; path: string };
+
+/** Fields side by side inside a field, and inside those. */
+function levelsIn(field: Field, path: string): PlacedInLevel[][] {
+  if (!('fields' in field)) return [];
+  const level = field.fields.map((inner, at) => ({ field: inner, path: `${path}/fields/${at}` }));
+  return [level, ...level.flatMap((inner) => levelsIn(inner.field, inner.path))];
 }

@@ -1,8 +1,7 @@
-import type { JsonObject } from '@nirmaan/lexicon';
 import { evaluateRule } from '@nirmaan/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateForm, Form, type FormContext, openForm } from '..';
+import { evaluateForm, type FormContext, openForm } from '..';
 import { isSame } from './cells';
 import { kinds, randomAnswers, randomEdit, randomForm } from './testing/random-form';
 

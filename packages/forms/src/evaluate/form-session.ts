@@ -5,7 +5,7 @@ import { type FieldNow, JudgedForm } from './judged-form';
 
 /** A form that is being filled in: a change costs what depends on it, not what the form is long. */
 export type FormSession = {
-  /** The answers as they are now, without what is computed. */
+  /** The answers as they are until the next change, without what is computed. */
   answers(): JsonObject;
   /** Everything there is to know now, as `evaluateForm` gives it. */
   evaluation(): FormEvaluation;

@@ -156,8 +156,14 @@ export class JudgedForm {
   }
 
   #evaluate(rule: Rule, scope: JsonObject): JsonValue {
-    const { now, timeZone, masters, tables, rules } = this.context;
-    const outcome = rules.evaluate(rule.ast, { scope, clock: { now, timeZone }, masters, ...(tables && { tables }) });
+    const { now, timeZone, masters, tables, paths, rules } = this.context;
+    const outcome = rules.evaluate(rule.ast, {
+      scope,
+      clock: { now, timeZone },
+      masters,
+      ...(tables && { tables }),
+      ...(paths && { boundaries: paths }),
+    });
     this.#remember(outcome);
     return outcome.value;
   }

@@ -49,6 +49,7 @@ export class Level {
   readonly scope: JsonObject;
   /** As they were given. */
   answers: JsonObject;
+  #isOwnCopy = false;
   readonly #fields = new Map<string, Field>();
   readonly #order: Field[];
   readonly #raw = new Map<string, Source<JsonValue | undefined>>();
@@ -163,6 +164,7 @@ export class Level {
   replace(answers: JsonObject): void {
     if (answers === this.answers) return;
     this.answers = answers;
+    this.#isOwnCopy = false;
     this.#answered?.data.set(answers);
     for (const [code, source] of this.#raw) source.set(ownAnswer(answers, code));
     for (const code of this.#groups.keys()) this.#replaceBelow(code);
@@ -173,11 +175,19 @@ export class Level {
   change([code = '', ...rest]: string[], value: JsonValue | undefined): JsonObject {
     const before = ownAnswer(this.answers, code);
     const answer = rest.length === 0 ? value : changedWithin(before, rest, value);
-    this.answers = withMember(this.answers, code, answer);
-    this.#answered?.data.set(this.answers);
+    this.#keep(code, answer);
     this.#raw.get(code)?.set(answer);
     if (this.#groups.has(code) || this.#lists.has(code)) this.#replaceBelow(code);
     return this.answers;
+  }
+
+  /** A form of a thousand answers is copied once, not at every key; an entry that may have become empty is another one. */
+  #keep(code: string, answer: JsonValue | undefined): void {
+    if (this.#answered || !this.#isOwnCopy) this.answers = { ...this.answers };
+    this.#isOwnCopy = true;
+    if (answer === undefined) delete this.answers[code];
+    else this.answers[code] = answer;
+    this.#answered?.data.set(this.answers);
   }
 
   #replaceBelow(code: string): void {

@@ -1,10 +1,10 @@
-import { dependenciesOf, type RuleAst, rulesIn } from '@nirmaan/rules/browser';
+import { dependenciesOf, type RuleAst } from '@nirmaan/rules/browser';
 import type { Field, Page } from '../model/form';
 
 const known = new WeakMap<RuleAst, string[]>();
 
 /** The names a rule begins with: `owners.name` reads `owners`. */
-export function namesReadBy(ast: RuleAst): string[] {
+function namesReadBy(ast: RuleAst): string[] {
   const before = known.get(ast);
   if (before) return before;
   const names = [...new Set(dependenciesOf(ast).map(([name = '']) => name))];
@@ -12,13 +12,13 @@ export function namesReadBy(ast: RuleAst): string[] {
   return names;
 }
 
-/** The rules that say what a field holds and whether it is shown; of one that holds fields, theirs too. */
-function readsOf(field: Field, page: Page | undefined): string[] {
-  const rules =
-    'fields' in field
-      ? rulesIn({ ...field, checks: [], required: false }).map(({ rule }) => rule)
-      : [field.value, field.visible, field.initial];
-  return [page?.when, ...rules].flatMap((rule) => (rule ? namesReadBy(rule.ast) : []));
+/** The names beside it that say what a field holds and whether it is shown; of one that holds fields, what theirs read, too. */
+export function namesReadFor(field: Field, page?: Page): string[] {
+  const rules = [page?.when, field.value, field.visible, field.initial];
+  const own = rules.flatMap((rule) => (rule ? namesReadBy(rule.ast) : []));
+  if (!('fields' in field)) return own;
+  const inside = new Set(field.fields.map(({ code }) => code));
+  return [...own, ...field.fields.flatMap((inner) => namesReadFor(inner)).filter((name) => !inside.has(name))];
 }
 
 /**
@@ -28,7 +28,7 @@ function readsOf(field: Field, page: Page | undefined): string[] {
 export function readingOrder(fields: readonly Field[], pageOf: (field: Field) => Page | undefined): Field[] {
   const reads = new Map<string, { field: Field; names: string[] }>();
   for (const field of fields) {
-    const names = readsOf(field, pageOf(field));
+    const names = namesReadFor(field, pageOf(field));
     if (names.length > 0 || field.value || field.visible || field.initial) reads.set(field.code, { field, names });
   }
   const order: Field[] = [];
