@@ -1,4 +1,5 @@
 import { checkAddressField } from '../field-types/address/check';
+import { checkBoundaryField } from '../field-types/boundary/check';
 import { checkSelectField } from '../field-types/choices-check';
 import { checkCodeScanField } from '../field-types/code-scan/check';
 import { checkDateField } from '../field-types/date/check';
@@ -6,6 +7,7 @@ import { checkDateOfBirthField } from '../field-types/date-of-birth/check';
 import { checkDeclarationField } from '../field-types/declaration/check';
 import { checkIdentityNumberField } from '../field-types/identity-number/check';
 import { checkLimits } from '../field-types/limits-check';
+import { checkLookUpField } from '../field-types/look-up/check';
 import { checkMapPointField } from '../field-types/map-point/check';
 import { checkMobileNumberField } from '../field-types/mobile-number/check';
 import { checkMonthYearField } from '../field-types/month-year/check';
@@ -20,10 +22,12 @@ import type { FieldTypeCheck } from './field-check';
 const fieldChecks: { [Type in FieldTypeName]?: FieldTypeCheck<Type> } = {
   address: checkAddressField,
   amount: checkLimits,
+  boundary: checkBoundaryField,
   'code-scan': checkCodeScanField,
   date: checkDateField,
   'identity-number': checkIdentityNumberField,
   integer: checkLimits,
+  'look-up': checkLookUpField,
   'map-point': checkMapPointField,
   'mobile-number': checkMobileNumberField,
   number: checkLimits,

@@ -10,6 +10,7 @@ import { rulesIn } from '@nirmaan/rules';
 import { type ServiceDefinition, tablesAskedBy } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
 import { type City, type Desk, LANGUAGES, notFound, page, siteOf } from './desk';
+import { lookUpIfAsked } from './look-up';
 import { readAnswers } from './read-answers';
 
 /** Answers being given: a draft, or corrections of a case. */
@@ -31,6 +32,9 @@ export type Filling = {
   checkHref: string;
   /** Before the first page. */
   startHref: string;
+  /** Where files are sent in pieces. */
+  uploadsHref: string;
+  documentHref(ref: string): string;
   correction?: Correction;
   /** Answers "save and come back later". */
   leave?(): Promise<Answer>;
@@ -55,7 +59,7 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
   const found = form.pages.find((each) => each.code === code);
   if (!found) return notFound(desk, ask, filling);
   const operation = postedValue(ask, '_op');
-  const read = await readAnswers({
+  const posted = await readAnswers({
     applications: desk.applications,
     realm: desk.realm,
     owner: await filling.owner(),
@@ -63,6 +67,7 @@ export async function postFormPage(desk: Desk, ask: Ask, filling: Filling, code:
     ask,
     previous: filling.data,
   });
+  const read = await lookUpIfAsked(desk, ask, filling, found, posted);
   const saved = await filling.save({ revision: revisionOf(ask), data: read.data, page: code });
   if (saved === 'conflict') return conflict(desk, ask, filling, code);
   const cookies = filling.cookies();
@@ -179,6 +184,8 @@ async function formPage(
       ...(isFromCheck(ask) && { next: 'check' }),
     },
     action: filling.pageHref(found.code),
+    uploads: filling.uploadsHref,
+    documentHref: filling.documentHref,
     back: isFromCheck(ask) ? filling.checkHref : before ? filling.pageHref(before) : filling.startHref,
     ...(filling.correction && { correction: filling.correction }),
   };
