@@ -4,6 +4,8 @@ import { useState } from 'react';
 
 type Props = {
   label: string;
+  /** The label is for assistive technology only. */
+  hideLabel?: boolean;
   hint?: string;
   /** What is set now, as it is written. */
   value: string;
@@ -18,12 +20,22 @@ type Props = {
 };
 
 /** One line that is judged while it is typed: what cannot be set stays to be seen, with the reason, and changes nothing. */
-export function CheckedInput({ label, hint, value, read, onChange, error, inputMode, isCode = false }: Props) {
+export function CheckedInput({
+  label,
+  hideLabel = false,
+  hint,
+  value,
+  read,
+  onChange,
+  error,
+  inputMode,
+  isCode = false,
+}: Props) {
   const [typed, setTyped] = useState<{ text: string; stands: string }>();
   // After an undo something else stands than what was typed.
   const shown = typed?.stands === value ? typed.text : value;
   return (
-    <Field label={label} hint={hint} error={read(shown) === undefined ? error : undefined}>
+    <Field label={label} hideLabel={hideLabel} hint={hint} error={read(shown) === undefined ? error : undefined}>
       <Input
         value={shown}
         inputMode={inputMode}

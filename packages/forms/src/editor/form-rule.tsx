@@ -2,7 +2,7 @@
 import type { Rule } from '@nirmaan/rules';
 import { RuleEditor } from '@nirmaan/rules/editor';
 import type { RuleType } from '@nirmaan/rules/parse';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Field } from '../model/form';
 import { fieldTypesOf, ruleTypesOf } from '../rule-types';
 import { useEditor } from './editor-context';
@@ -17,20 +17,22 @@ type Props = {
   asText?: boolean;
   /** What it must give; a condition where nothing is said. */
   expected?: RuleType;
-  /** Fields of the same repeating group may be named, too. */
-  group?: Field[];
 };
 
-const noGroup: Field[] = [];
+/** Fields inside the same group or list, which rules of a field in there may name besides those of the pages. */
+export const FieldsAround = createContext<readonly Field[]>([]);
 
 /** A rule of the form that is being edited, over its answers. */
-export function FormRule({ label, hint, rule, onChange, asText = false, expected, group = noGroup }: Props) {
+export function FormRule({ label, hint, rule, onChange, asText = false, expected }: Props) {
   const { form, masters, messages, language, expert } = useEditor();
-  const types = useMemo(() => ({ ...ruleTypesOf(form), ...fieldTypesOf(group) }), [form, group]);
+  const around = useContext(FieldsAround);
+  const types = useMemo(() => ({ ...ruleTypesOf(form), ...fieldTypesOf(around) }), [form, around]);
   const names = useMemo(() => {
     const options = { language, masters, partName: (part: string) => messages.text(`forms.address.${part}`) };
-    return [...namesOf(group, options), ...ruleNamesOf(form, options)];
-  }, [form, group, language, masters, messages]);
+    const near = namesOf(around, options);
+    const hidden = new Set(near.map(({ code }) => code));
+    return [...near, ...ruleNamesOf(form, options).filter(({ code }) => !hidden.has(code))];
+  }, [form, around, language, masters, messages]);
   return (
     <RuleEditor
       label={label}

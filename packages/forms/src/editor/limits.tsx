@@ -18,12 +18,14 @@ export function Limits({
       <NumberInput
         label={messages.text('formEditor.minimum')}
         value={field.minimum}
+        {...(field.maximum !== undefined && { max: field.maximum })}
         hasDecimals={hasDecimals}
         onChange={(minimum) => change({ minimum })}
       />
       <NumberInput
         label={messages.text('formEditor.maximum')}
         value={field.maximum}
+        {...(field.minimum !== undefined && { min: field.minimum })}
         hasDecimals={hasDecimals}
         onChange={(maximum) => change({ maximum })}
       />

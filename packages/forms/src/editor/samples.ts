@@ -6,8 +6,11 @@ import { dateOfBirthSample } from '../field-types/date-of-birth/sample';
 import { declarationSample } from '../field-types/declaration/sample';
 import { documentSample } from '../field-types/document/sample';
 import { emailSample } from '../field-types/email/sample';
+import { identityNumberSample } from '../field-types/identity-number/sample';
 import { integerSample } from '../field-types/integer/sample';
 import { longTextSample } from '../field-types/long-text/sample';
+import { lookUpSample } from '../field-types/look-up/sample';
+import { mapPointSample } from '../field-types/map-point/sample';
 import { mobileNumberSample } from '../field-types/mobile-number/sample';
 import { monthYearSample } from '../field-types/month-year/sample';
 import { numberSample } from '../field-types/number/sample';
@@ -15,6 +18,7 @@ import { personNameSample } from '../field-types/person-name/sample';
 import { photoSample } from '../field-types/photo/sample';
 import { selectManySample } from '../field-types/select-many/sample';
 import { selectOneSample } from '../field-types/select-one/sample';
+import { signatureSample } from '../field-types/signature/sample';
 import { textSample } from '../field-types/text/sample';
 import { timeSample } from '../field-types/time/sample';
 import { yesNoSample } from '../field-types/yes-no/sample';
@@ -39,10 +43,14 @@ const samples: { [Type in FieldTypeName]?: FieldSample<Type> } = {
   'select-one': selectOneSample,
   'select-many': selectManySample,
   'person-name': personNameSample,
+  'identity-number': identityNumberSample,
   address: addressSample,
+  'map-point': mapPointSample,
   document: documentSample,
   photo: photoSample,
+  signature: signatureSample,
   'code-scan': codeScanSample,
+  'look-up': lookUpSample,
 };
 
 export function sampleOf<Type extends FieldTypeName>(field: { type: Type }): FieldSample<Type> | undefined {

@@ -1,45 +1,70 @@
 'use client';
 import type { Text } from '@nirmaan/lexicon';
 import { languageNameOf } from '@nirmaan/lexicon';
-import { Input, TextArea } from '@nirmaan/ui';
+import { Badge } from '@nirmaan/ui';
 import { useId } from 'react';
 import { useEditor } from './editor-context';
+import { languageSign } from './language-sign';
 
-type Props = { label: string; value: Text | undefined; onChange(value: Text): void; long?: boolean };
+type Props = {
+  label: string;
+  hint?: string;
+  value: Text | undefined;
+  onChange(value: Text): void;
+  /** May have several lines. */
+  long?: boolean;
+};
 
-/** A text in every language of the service, one below the other; what is missing says so. */
-export function TextInput({ label, value, onChange, long }: Props) {
+/** A text in every language of the service, one below the other; it grows with what is typed, and what is missing says so. */
+export function TextInput({ label, hint, value, onChange, long = false }: Props) {
   const { languages, messages } = useEditor();
   const id = useId();
-  const missing = languages.filter((language) => value && Object.values(value).some(Boolean) && !value[language]);
+  const isBegun = Object.values(value ?? {}).some(Boolean);
+  const missing = isBegun ? languages.filter((language) => !value?.[language]) : [];
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 gap-1.5">
       <legend className="mb-1 flex w-full items-center gap-2 text-12 font-strong text-text-2">
         {label}
         {missing.length > 0 && (
-          <span className="ms-auto rounded-chip bg-warn-soft px-1.5 text-warn">
+          <Badge tone="warn" className="ms-auto">
             {messages.text('formEditor.missingIn', { languages: missing.map(languageNameOf).join(', ') })}
-          </span>
+          </Badge>
         )}
       </legend>
-      {languages.map((language) => {
-        const common = {
-          id: `${id}-${language}`,
-          lang: language,
-          dir: 'auto',
-          value: value?.[language] ?? '',
-          'aria-label': `${label} (${languageNameOf(language)})`,
-          onChange: (event: { target: { value: string } }) => onChange({ ...value, [language]: event.target.value }),
-        };
-        return (
-          <div key={language} className="grid grid-cols-[28px_1fr] items-center gap-1">
-            <span aria-hidden className="text-12 uppercase text-text-3">
-              {language}
-            </span>
-            {long ? <TextArea rows={2} {...common} /> : <Input {...common} />}
-          </div>
-        );
-      })}
+      {languages.map((language) => (
+        <div key={language} className="relative min-w-0">
+          <span
+            aria-hidden
+            lang={language}
+            className="pointer-events-none absolute start-2.5 top-1.5 text-12 leading-5 text-text-3"
+          >
+            {languageSign(language)}
+          </span>
+          <textarea
+            id={`${id}-${language}`}
+            lang={language}
+            dir="auto"
+            rows={long ? 2 : 1}
+            value={value?.[language] ?? ''}
+            placeholder={missing.includes(language) ? messages.text('formEditor.translate') : undefined}
+            aria-label={`${label} (${languageNameOf(language)})`}
+            aria-describedby={hint ? `${id}-hint` : undefined}
+            onKeyDown={(event) => {
+              if (!long && event.key === 'Enter') event.preventDefault();
+            }}
+            onChange={(event) => {
+              const text = long ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' ');
+              onChange({ ...value, [language]: text });
+            }}
+            className="field-sizing-content block max-h-60 w-full resize-none rounded border border-line-in bg-surface py-1.5 ps-10 pe-2.5 text-14 leading-5 text-text placeholder:text-text-3"
+          />
+        </div>
+      ))}
+      {hint && (
+        <p id={`${id}-hint`} className="text-12 text-text-3">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

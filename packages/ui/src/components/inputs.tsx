@@ -37,8 +37,8 @@ export function Field({ label, hint, error, aside, hideLabel, className, childre
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined;
   return (
     <div className={clsx('block', className)}>
-      <div className={clsx('mb-1 flex items-center gap-1.5 text-12', hideLabel && 'sr-only')}>
-        <label htmlFor={id} className="font-strong text-text-2">
+      <div className={clsx('mb-1 flex items-center gap-1.5 text-12', hideLabel && !error && 'sr-only')}>
+        <label htmlFor={id} className={clsx('font-strong text-text-2', hideLabel && 'sr-only')}>
           {label}
         </label>
         {error ? (

@@ -1,0 +1,210 @@
+import { examples } from '@nirmaan/examples';
+import type { JsonObject } from '@nirmaan/lexicon';
+import { evaluateRule } from '@nirmaan/rules';
+import { parseRule } from '@nirmaan/rules/parse';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { evaluateForm } from '../evaluate/evaluate-form';
+import { fieldTypes } from '../field-types';
+import type { FormContext } from '../model/evaluation';
+import { Form } from '../model/form';
+import { randomFrom } from './random';
+import { sampleAnswers } from './sample-answers';
+import { sampleOf } from './samples';
+
+const context: FormContext = {
+  now: Date.UTC(2026, 10, 24),
+  timeZone: 'Asia/Kolkata',
+  language: 'en',
+  masters: {},
+  rules: { evaluate: evaluateRule },
+};
+
+function formOf(...fields: JsonObject[]) {
+  return Form.parse({
+    code: 'form',
+    title: {},
+    pages: [{ code: 'page', title: {}, fields: fields.map((field) => ({ label: { en: 'It' }, ...field })) }],
+  });
+}
+
+function rule(text: string, types: Parameters<typeof parseRule>[1] = {}) {
+  const parsed = parseRule(text, types).rule;
+  if (!parsed) throw new Error(`cannot read ${text}`);
+  return parsed;
+}
+
+function wrongOf(form: Form, data: JsonObject, around = context) {
+  return evaluateForm(form, data, around).issues.map(({ code, path }) => `${path} ${code}`);
+}
+
+describe('sample answers', () => {
+  const example = z
+    .object({
+      service: z.object({ forms: z.array(Form) }),
+      masters: z.array(z.object({ code: z.string(), rows: z.array(z.record(z.string(), z.json())) })),
+    })
+    .parse(examples['trade-licence']);
+  const masters = Object.fromEntries(example.masters.map(({ code, rows }) => [code, rows]));
+
+  it.each(example.service.forms.map((form) => [form.code, form] as const))(
+    'fill the %s of the trade licence so that nothing is wrong, whatever the seed',
+    (_, form) => {
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const around = { ...context, masters };
+          const data = sampleAnswers(form, around, randomFrom(seed));
+          expect(wrongOf(form, data, around)).toEqual([]);
+          expect(Object.keys(data).length).toBeGreaterThan(0);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('are the same for the same seed, and others for another', () => {
+    const form = formOf({ code: 'name', type: 'person-name' }, { code: 'area', type: 'number', maximum: 100000 });
+    const made = (seed: number) => sampleAnswers(form, context, randomFrom(seed));
+    expect(made(7)).toEqual(made(7));
+    expect(made(7)).not.toEqual(made(8));
+  });
+
+  it('choose what depends on another answer from what is offered for it', () => {
+    const form = formOf(
+      {
+        code: 'kind',
+        type: 'select-one',
+        required: true,
+        choices: { from: 'master', master: 'A.B', value: 'kind', label: 'kind' },
+      },
+      {
+        code: 'sort',
+        type: 'select-one',
+        required: true,
+        choices: {
+          from: 'master',
+          master: 'A.B',
+          value: 'sort',
+          label: 'sort',
+          where: { column: 'kind', field: 'kind' },
+        },
+      },
+    );
+    const rows = ['a', 'b', 'c'].flatMap((kind) => [1, 2, 3].map((at) => ({ kind, sort: `${kind}${at}` })));
+    const data = sampleAnswers(form, { ...context, masters: { 'A.B': rows } }, randomFrom(3));
+    expect(data.sort).toMatch(new RegExp(`^${String(data.kind)}[123]$`));
+  });
+
+  it('are tried again until a check holds, and left open where none is found', () => {
+    const types = { one: 'number', two: 'number' } as const;
+    const form = formOf(
+      { code: 'one', type: 'number', minimum: 1, maximum: 20, required: true },
+      {
+        code: 'two',
+        type: 'number',
+        minimum: 1,
+        maximum: 20,
+        checks: [{ rule: rule('two > one', types), message: {} }],
+      },
+      { code: 'never', type: 'yes-no', checks: [{ rule: rule('never = null', { never: 'boolean' }), message: {} }] },
+    );
+    const data = sampleAnswers(form, context, randomFrom(1));
+    expect(wrongOf(form, data)).toEqual([]);
+    expect(data).not.toHaveProperty('never');
+  });
+
+  it('keep to the limits a date has from rules', () => {
+    const form = formOf({
+      code: 'on',
+      type: 'date',
+      required: true,
+      earliest: rule('today()'),
+      latest: rule('today() + duration("P10D")'),
+    });
+    for (let seed = 0; seed < 30; seed++)
+      expect(wrongOf(form, sampleAnswers(form, context, randomFrom(seed)))).toEqual([]);
+  });
+
+  it.each(Object.entries(fieldTypes).map(([type, each]) => [type, each] as const))(
+    'know what to do with %s',
+    (type, each) => {
+      const isMadeUp = sampleOf({ type: type as keyof typeof fieldTypes }) !== undefined;
+      expect(isMadeUp).toBe(each.kind === undefined && each.holds === undefined && type !== 'computed');
+    },
+  );
+
+  it('are right for random forms of every type', () => {
+    const limits = fc
+      .tuple(fc.integer({ min: -50, max: 50 }), fc.nat(100))
+      .map(([minimum, more]) => ({ minimum, maximum: minimum + more }));
+    const bare = (...types: string[]) => fc.constantFrom(...types).map((type): JsonObject => ({ type }));
+    const field = fc.oneof(
+      bare(
+        'email',
+        'mobile-number',
+        'address',
+        'yes-no',
+        'document',
+        'photo',
+        'date',
+        'date-of-birth',
+        'time',
+        'month-year',
+        'person-name',
+        'code-scan',
+      ),
+      limits.map((each): JsonObject => ({ type: 'number', ...each })),
+      limits.map((each): JsonObject => ({ type: 'integer', ...each })),
+      limits.map((each): JsonObject => ({ type: 'amount', ...each })),
+      fc
+        .tuple(fc.nat(30), fc.nat(30))
+        .map(([minLength, more]): JsonObject => ({ type: 'text', minLength, maxLength: minLength + more + 1 })),
+      fc.integer({ min: 1, max: 40 }).map((maxLength): JsonObject => ({ type: 'long-text', maxLength })),
+      fc.constantFrom('^FS-[0-9]{4}$', '[A-Z]+', '\\d{2,3}').map((pattern): JsonObject => ({ type: 'text', pattern })),
+      fc
+        .tuple(fc.integer({ min: 0, max: 90 }), fc.nat(30))
+        .map(
+          ([minimumAge, more]): JsonObject => ({ type: 'date-of-birth', minimumAge, maximumAge: minimumAge + more }),
+        ),
+      fc.constantFrom('past', 'future', 'none').map((limit): JsonObject => ({ type: 'month-year', limit })),
+      fc.constantFrom<JsonObject>({ type: 'time', earliest: '22:10' }, { type: 'time', latest: '04:00' }),
+      fc.constantFrom('declaration').map((type): JsonObject => ({ type, statement: {} })),
+      fc.integer({ min: 1, max: 6 }).chain((count) =>
+        fc.constantFrom('select-one', 'select-many').map(
+          (type): JsonObject => ({
+            type,
+            choices: {
+              from: 'list',
+              options: Array.from({ length: count }, (_, at) => ({ value: `v${at}`, label: {} })),
+            },
+          }),
+        ),
+      ),
+    );
+    const fields = (inner: fc.Arbitrary<JsonObject>) =>
+      fc
+        .array(fc.tuple(inner, fc.boolean()), { minLength: 1, maxLength: 6 })
+        .map((all) =>
+          all.map(
+            ([each, required], at): JsonObject => ({ ...each, required, code: `f${at}`, label: { en: `F${at}` } }),
+          ),
+        );
+    const holding = fc
+      .tuple(fields(field), fc.constantFrom('group', 'repeating-group', 'applicants'))
+      .map(
+        ([inner, type]): JsonObject => ({
+          type,
+          fields: inner,
+          ...(type !== 'group' && { itemName: {}, minItems: 1, maxItems: 3 }),
+        }),
+      );
+    fc.assert(
+      fc.property(fields(fc.oneof({ weight: 4, arbitrary: field }, holding)), fc.integer(), (each, seed) => {
+        const form = formOf(...each);
+        const data = sampleAnswers(form, context, randomFrom(seed));
+        expect(wrongOf(form, data)).toEqual([]);
+      }),
+    );
+  });
+});
