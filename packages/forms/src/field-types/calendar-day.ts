@@ -28,13 +28,19 @@ export function dayInWords(day: string, language: Language): string {
  */
 export function readDay(posted: PostedField): JsonValue | undefined {
   const whole = posted.values()?.[0];
-  if (whole !== undefined) return toAsciiDigits(whole).trim().slice(0, 20) || null;
+  if (whole !== undefined) return joined([], toAsciiDigits(whole).trim());
   const typed = ['year', 'month', 'day'].map((part) => posted.values(part)?.[0]);
   if (typed.every((part) => part === undefined)) return undefined;
   const [year = '', month = '', day = ''] = typed.map((part) => toAsciiDigits(part ?? '').trim());
-  if (year + month + day === '') return null;
-  const pasted = year + month === '' ? takenApart(day) : undefined;
-  const parts = pasted ?? [year, month, day];
+  return joined([year, month], day);
+}
+
+/** Year and month, and the day, which may be a whole date if it stands alone. */
+function joined(before: string[], day: string): string | null {
+  const isAlone = before.every((part) => part === '');
+  if (isAlone && day === '') return null;
+  const [year = '', month = ''] = before;
+  const parts = (isAlone ? takenApart(day) : undefined) ?? [year, month, day];
   return parts.map((part, at) => (at === 0 ? plainPart(part) : twoDigits(plainPart(part)))).join('-');
 }
 

@@ -15,6 +15,8 @@ export type FieldCase = {
   options?: JsonObject;
   /** Inputs as posted, by part ('' = the field's own). */
   posted: Record<string, string | string[]>;
+  /** The answer that was kept before: what a server found or staged is no browser's to say. */
+  before?: JsonValue;
   /** Files posted with them, as staged. */
   files?: DocumentAnswer[];
   /** The value read; absent = nothing was answered. */

@@ -60,7 +60,7 @@ describe.each(allTypes)('field type %s', (type) => {
 
   it.each(cases)('$posted: $because', (each) => {
     const form = formOf(type, options, each.options);
-    const data = readPostedPage(pageOf(form), postedBy(each), {});
+    const data = readPostedPage(pageOf(form), postedBy(each), each.before === undefined ? {} : { it: each.before });
     expect(kept(data.it)).toEqual(each.value);
     const { issues } = evaluateForm(form, data, context);
     expect(issues.map((issue) => issue.code.replace('forms.', ''))).toEqual(each.issues ?? []);

@@ -16,9 +16,18 @@ export function isSimplePattern(pattern: string): boolean {
   }
 }
 
+/** The pattern of the whole text for JSON Schema; one that is not run here is not published to be run elsewhere. */
+export function patternSchema(pattern: string | undefined): { pattern?: string } {
+  return pattern && isSimplePattern(pattern) ? { pattern: `^(?:${withoutAnchors(pattern)})$` } : {};
+}
+
+export function withoutAnchors(pattern: string): string {
+  return pattern.replace(/^\^/, '').replace(/\$$/, '');
+}
+
 /** Does the whole text match? A pattern that is not simple matches everything: `checkForm` has told its author. */
 export function matchesPattern(pattern: string, text: string): boolean {
   if (!isSimplePattern(pattern)) return true;
   if (text.length > 1000) return false;
-  return new RegExp(`^(?:${pattern.replace(/^\^/, '').replace(/\$$/, '')})$`, 'u').test(text);
+  return new RegExp(`^(?:${withoutAnchors(pattern)})$`, 'u').test(text);
 }

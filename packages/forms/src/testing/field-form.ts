@@ -4,10 +4,11 @@ import type { FieldCase, FieldCases } from '../field-types/cases';
 import type { FormContext, PostedValues } from '../model/evaluation';
 import { type FieldTypeName, Form } from '../model/form';
 
-/** The form of one field, `it`, with the options of its cases. */
+/** The form of one field, `it`, with the options of its cases; null takes an option away. */
 export function formOf(type: FieldTypeName, ...options: (JsonObject | undefined)[]): Form {
   const label = { en: 'The question', hi: 'प्रश्न', ar: 'السؤال' };
-  const field = Object.assign({ code: 'it', type, label }, ...options);
+  const all: JsonObject = Object.assign({ code: 'it', type, label }, ...options);
+  const field = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
   return Form.parse({ code: 'form', title: { en: 'Form' }, pages: [{ code: 'page', title: {}, fields: [field] }] });
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { FieldType, Problem } from '../contract';
 import { toAsciiDigits } from '../reading';
-import { matchesPattern } from '../simple-pattern';
+import { matchesPattern, patternSchema } from '../simple-pattern';
 
 /** The parts of an address in the order they are asked; `line2` may stay empty. */
 export const addressParts = ['line1', 'line2', 'locality', 'pincode'] as const;
@@ -54,7 +54,7 @@ export const address: FieldType<'address'> = {
           type: 'string',
           minLength: 1,
           maxLength: LONGEST,
-          ...(part === 'pincode' && { pattern: `^(?:${pincodePattern.replace(/^\^/, '').replace(/\$$/, '')})$` }),
+          ...(part === 'pincode' && patternSchema(pincodePattern)),
         },
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { Country, FieldType } from '../contract';
 import { isNothing, readText, toAsciiDigits } from '../reading';
-import { matchesPattern } from '../simple-pattern';
+import { isSimplePattern, matchesPattern, withoutAnchors } from '../simple-pattern';
 import { countriesOf, isCountryCode, numberParts } from './countries';
 
 /** A number with the code of its country, ITU-T E.164; the shortest in use have seven digits with it. */
@@ -63,11 +63,9 @@ export const mobileNumber: FieldType<'mobile-number'> = {
     return isOne ? [] : wrong(country);
   },
   toJsonSchema({ pattern, countries }) {
-    const bare = pattern.replace(/^\^/, '').replace(/\$$/, '');
-    return {
-      type: 'string',
-      pattern: countries ? `^(?:${bare}|\\+[1-9][0-9]{6,14}|[0-9]{4,15})$` : `^(?:${bare})$`,
-    };
+    const own = isSimplePattern(pattern) ? withoutAnchors(pattern) : '[0-9]{4,15}';
+    // The patterns of the countries are rows, which change.
+    return { type: 'string', pattern: countries ? `^(?:${own}|[0-9]{4,15}|\\+[1-9][0-9]{6,14})$` : `^(?:${own})$` };
   },
   format(value, { prefix }, { choices = [] }) {
     const text = String(value);
@@ -86,5 +84,6 @@ function withoutStart(text: string, start: string): string[] {
 
 /** A number that everybody sees is an example, where it is one of the country; '' where there is none. */
 function exampleOf(pattern: string): string {
-  return ['9876543210', '712345678', '0712345678', '501234567'].find((each) => isNumber(pattern, each)) ?? '';
+  const known = pattern === '' ? [] : ['9876543210', '712345678', '0712345678', '501234567'];
+  return known.find((each) => isNumber(pattern, each)) ?? '';
 }

@@ -22,8 +22,7 @@ export const monthYear: FieldType<'month-year'> = {
   /** Two inputs, or one text in ISO form. Parts that make no month are kept as they are; `4/2026` may be typed into the first. */
   readPosted(posted) {
     const whole = posted.values()?.[0];
-    if (whole !== undefined) return toAsciiDigits(whole).trim().slice(0, 20) || null;
-    const typed = ['year', 'month'].map((part) => posted.values(part)?.[0]);
+    const typed = whole === undefined ? ['year', 'month'].map((part) => posted.values(part)?.[0]) : ['', whole];
     if (typed.every((part) => part === undefined)) return undefined;
     const [year = '', month = ''] = typed.map((part) => toAsciiDigits(part ?? '').trim());
     if (year + month === '') return null;

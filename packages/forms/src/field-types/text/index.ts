@@ -1,6 +1,6 @@
 import type { FieldType } from '../contract';
 import { isNothing, readText } from '../reading';
-import { matchesPattern } from '../simple-pattern';
+import { matchesPattern, patternSchema } from '../simple-pattern';
 
 export const text: FieldType<'text'> = {
   ruleType: () => 'string',
@@ -19,7 +19,7 @@ export const text: FieldType<'text'> = {
     type: 'string',
     maxLength,
     ...(minLength && { minLength }),
-    ...(pattern && { pattern: `^(?:${pattern.replace(/^\^/, '').replace(/\$$/, '')})$` }),
+    ...patternSchema(pattern),
   }),
   format: (value) => String(value),
 };
