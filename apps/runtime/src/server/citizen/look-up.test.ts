@@ -45,6 +45,7 @@ const citizen = (mobileNumber: string): SignedIn => ({
   actor: {
     token: 't',
     user: {
+      id: 1,
       uuid: `u-${mobileNumber}`,
       userName: mobileNumber,
       name: 'Asha',

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@nirmaan/lexicon';
 import { choicesAround, choiceType } from '../choices';
 import type { FieldType } from '../contract';
 
@@ -26,7 +27,7 @@ export const selectMany: FieldType<'select-many'> = {
     return maxItems && value.length > maxItems ? [{ code: 'maxItems', params: { max: maxItems } }] : [];
   },
   toJsonSchema({ minItems, maxItems, exclusive }, { choices }) {
-    const limits = { ...(minItems && { minItems }), ...(maxItems && { maxItems }) };
+    const limits: JsonObject = { ...(minItems && { minItems }), ...(maxItems && { maxItems }) };
     return {
       type: 'array',
       uniqueItems: true,
