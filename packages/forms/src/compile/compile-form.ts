@@ -2,6 +2,7 @@ import { type JsonObject, type Language, localize } from '@nirmaan/lexicon';
 import { typeOf } from '../field-types';
 import type { Field, Form } from '../model/form';
 import { isGroup, isList } from '../model/walk';
+import { ownSchemaOf } from './own-schema';
 
 /**
  * A form as JSON Schema 2020-12 with a uiSchema, for whoever reads answers without us. Rules do not travel: what may be
@@ -25,11 +26,7 @@ export function compileForm(
     return { type: 'object', properties, ...(required.length > 0 && { required }) };
   };
   const schemaOf = (field: Field): JsonObject | undefined => {
-    const own =
-      field.type === 'select-one' || field.type === 'select-many'
-        ? { choices: field.choices.from === 'list' ? field.choices.options.map((each) => each.value) : [] }
-        : {};
-    const schema = field.value ? {} : typeOf(field).toJsonSchema(field, own);
+    const schema = ownSchemaOf(field);
     if (!schema) return undefined;
     return {
       ...schema,

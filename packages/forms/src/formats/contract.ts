@@ -56,7 +56,6 @@ export type ExportOptions = {
  */
 export type FormFormat<Code extends string = string> = {
   code: Code;
-  /** Looks at the beginning of a file only. */
   recognises(file: FormFile): boolean;
   /** The first file is the one that was recognised; others go with it (a uiSchema, a .csv of choices). */
   importForm(files: readonly [FormFile, ...FormFile[]], options: ImportOptions): FormImport;

@@ -14,4 +14,7 @@ export {
   type ImportedMaster,
   type ImportOptions,
 } from './contract';
+export { isJsonSchema, jsonSchema } from './json-schema';
 export type { JsonSchemaDocuments } from './json-schema/documents';
+export { exportJsonSchema } from './json-schema/export-json-schema';
+export { importJsonSchema } from './json-schema/import-json-schema';
