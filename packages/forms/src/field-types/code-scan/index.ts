@@ -1,7 +1,7 @@
 import type { FieldOf } from '../../model/form';
 import type { FieldType } from '../contract';
 import { isNothing, readText } from '../reading';
-import { matchesPattern } from '../simple-pattern';
+import { matchesPattern, patternSchema } from '../simple-pattern';
 
 /** The last digit of an EAN makes the sum right: the digits before it count 3 and 1 in turn, from the right (GS1 General Specifications 7.9). */
 function hasCheckDigit(code: string): boolean {
@@ -36,7 +36,7 @@ export const codeScan: FieldType<'code-scan'> = {
   toJsonSchema: ({ maxLength, pattern }) => ({
     type: 'string',
     maxLength,
-    ...(pattern && { pattern: `^(?:${pattern.replace(/^\^/, '').replace(/\$$/, '')})$` }),
+    ...patternSchema(pattern),
   }),
   format: (value) => String(value),
 };
