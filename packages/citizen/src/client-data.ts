@@ -51,7 +51,7 @@ export function clientDataOf(view: FormView): ClientData {
 }
 
 function liveOf({ site, form, page, data, context }: FormView): NonNullable<ClientData['live']> {
-  const { now, timeZone, language, masters, tables = {} } = context;
+  const { now, timeZone, language, masters, tables = {}, paths } = context;
   const logic = logicOfPage(form, page, tables);
   const asked = tablesFor(logic.tables, tables);
   const trees = Object.values(asked).flatMap(({ table, inputs }) => [
@@ -62,7 +62,14 @@ function liveOf({ site, form, page, data, context }: FormView): NonNullable<Clie
     form: logicOf(logic.form, site.language, site.defaultLanguage),
     page: page.code,
     data,
-    context: { now, timeZone, language, masters: smallEnough(masters), tables: smallEnough(asked) },
+    context: {
+      now,
+      timeZone,
+      language,
+      masters: smallEnough(masters),
+      tables: smallEnough(asked),
+      ...(paths && { paths }),
+    },
     libraries: [...new Set([...logic.rules, ...trees].flatMap((ast) => librariesOf(ast)))],
   };
 }

@@ -28,7 +28,11 @@ export function followRules(): void {
   if (!listening) {
     listening = true;
     document.addEventListener('input', judge);
-    document.addEventListener('change', () => void askServer());
+    document.addEventListener('change', ({ target }) => {
+      // What is chosen here decides what is asked next, and only the server knows it.
+      if (target instanceof Element && target.closest('[data-ask]')) needsServer = true;
+      void askServer();
+    });
   }
   judge();
   void loadLibraries(live?.libraries ?? []).then((isMore) => {
@@ -40,9 +44,11 @@ function judge(): void {
   const form = liveForm();
   const evaluation = form && live && evaluate(form, live);
   if (!live || !evaluation) return;
-  needsServer = evaluation.needs.length > 0;
+  // Places to choose from come with the page; no rule depends on them.
+  const needs = evaluation.needs.filter((need) => !('hierarchy' in need));
+  needsServer = needs.length > 0;
   // Without all functions or rows a rule would look as if it did not hold: the page stays as the server made it.
-  if (evaluation.needs.some((need) => !('master' in need))) return;
+  if (needs.some((need) => !('master' in need))) return;
   for (const [path, state] of Object.entries(evaluation.fields)) {
     const element = fieldAt(path);
     if (!element) {

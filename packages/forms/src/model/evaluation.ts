@@ -18,10 +18,10 @@ export type FormTables = Record<string, TableInUse>;
 export type BoundaryPlace = { code: string; name: string };
 
 /**
- * Places of one hierarchy, as far as they were loaded: the levels from the top, and the places right below a place by its
+ * Places of one hierarchy, as far as they were loaded: the levels from the top (each with its name), and the places right below a place by its
  * code (`''`: the top ones). Never more is loaded than the levels somebody chooses from.
  */
-export type BoundaryPlaces = { levels: string[]; below: Record<string, BoundaryPlace[]> };
+export type BoundaryPlaces = { levels: BoundaryPlace[]; below: Record<string, BoundaryPlace[]> };
 
 /** `library`: functions a rule uses are not loaded here; whoever has them must judge. */
 export type FormNeed = RuleNeed | { library: string } | { hierarchy: string; below: string };
@@ -36,6 +36,8 @@ export type FormContext = {
   tables?: FormTables;
   /** By hierarchy. */
   boundaries?: Record<string, BoundaryPlaces>;
+  /** Of each place that a rule named by its code, the codes it lies in by level. */
+  paths?: Record<string, Record<string, string>>;
   rules: FormRules;
 };
 

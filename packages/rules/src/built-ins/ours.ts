@@ -1,4 +1,4 @@
-import { areEqual, memberOf } from '../evaluate/values';
+import { areEqual, isContext, memberOf } from '../evaluate/values';
 import { builtIn } from './arguments';
 import type { BuiltIn } from './contract';
 
@@ -18,13 +18,18 @@ export const ours: Record<string, BuiltIn> = {
       return rows.find((row) => areEqual(memberOf(row, 'code'), key, charge) === true) ?? null;
     },
   },
-  /** The code of the boundary of a level in which a boundary lies: the city of a ward. */
+  /** The code of the boundary of a level in which a boundary lies: the city of a ward. The answer of a question for a place knows it. */
   boundary: {
     arity: [2, 2],
-    run([code = null, level = null], { boundaries, need }) {
-      if (typeof code !== 'string' || typeof level !== 'string') return null;
-      const found = boundaries && Object.hasOwn(boundaries, code) ? boundaries[code] : undefined;
-      if (!found) need({ boundary: code });
+    run([place = null, level = null], { boundaries, need }) {
+      if (typeof level !== 'string') return null;
+      if (isContext(place)) {
+        const path = memberOf(place, 'path');
+        return isContext(path) ? memberOf(path, level) : null;
+      }
+      if (typeof place !== 'string') return null;
+      const found = boundaries && Object.hasOwn(boundaries, place) ? boundaries[place] : undefined;
+      if (!found) need({ boundary: place });
       return found ? memberOf(found, level) : null;
     },
   },

@@ -101,6 +101,8 @@ describe('boundary', () => {
     [{ ward: 'WARD1' }, 'AMRITSAR', []],
     [{ ward: 'WARD2' }, null, [{ boundary: 'WARD2' }]],
     [{ ward: null }, null, []],
+    [{ ward: { code: 'W', path: { city: 'LUDHIANA' } } }, 'LUDHIANA', []],
+    [{ ward: { code: 'W' } }, null, []],
     [{ ward: 'constructor' }, null, [{ boundary: 'constructor' }]],
   ])('of %j is %j', (scope, value, needs) => {
     expect(evaluateRule(city, { scope, clock, boundaries })).toMatchObject({ value, needs });

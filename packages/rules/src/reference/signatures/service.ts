@@ -19,6 +19,10 @@ export const serviceSignatures: Record<string, Signature> = {
         { name: 'code', type: 'string' },
         { name: 'level', type: 'string' },
       ],
+      [
+        { name: 'place', type: { context: { path: 'any' } } },
+        { name: 'level', type: 'string' },
+      ],
     ],
     returns: 'string',
     example: { call: 'boundary("WARD1", "city")', gives: '"AMRITSAR"' },
