@@ -79,6 +79,11 @@ describe('a text of an author', () => {
     );
   });
 
+  it.each(['*_', '[', '[a](', '`a', '<a', '> '])('made of %j, thousands of times, is shown as it is', (piece) => {
+    const text = piece.repeat(3000);
+    expect(html(text)).toBe(renderToStaticMarkup(<p>{text}</p>));
+  });
+
   it('that is a line has no paragraph around it', () => {
     expect(renderToStaticMarkup(<RichLine text="As on *the deed*" />)).toBe('As on <em>the deed</em>');
     expect(renderToStaticMarkup(<RichLine text={'a\n\nb'} />)).toBe('a\n\nb');

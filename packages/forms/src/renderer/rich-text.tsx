@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 
 /** Where a link of an author may lead; anything else (`javascript:`, `data:`, an address without a scheme) stays words. */
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-/** Longer texts are shown as they are: nobody reads them, and parsing them would take its time. */
+/**
+ * Texts that are longer or have more marks are shown as they are: nobody reads them, and the parser's time grows with the
+ * square of emphasis marks that never close (ten thousand pairs take it 20 s, fifty 4 ms).
+ */
 const LONGEST = 20_000;
+const MOST_MARKS = 200;
 /** Without any of these a text is one line of words, and need not be parsed. */
 const MARKS = /[*_[\]<>`&\\#~\n]|^\s*(?:[-+]|\d+[.)])/;
 /** Lists in lists in lists: deeper than this is no text for people. */
@@ -16,16 +20,20 @@ const DEEPEST = 8;
  * named here becomes an element; HTML in it, images and all else are shown as the author typed them.
  */
 export function RichText({ text }: { text: string }): ReactNode {
-  if (text.length > LONGEST || !MARKS.test(text)) return <p>{text}</p>;
+  if (isPlain(text)) return <p>{text}</p>;
   return blocks(fromMarkdown(text).children, text, 0);
 }
 
 /** The same on one line: of a hint or a statement. */
 export function RichLine({ text }: { text: string }): ReactNode {
-  if (text.length > LONGEST || !MARKS.test(text)) return text;
+  if (isPlain(text)) return text;
   const { children } = fromMarkdown(text);
   const [first] = children;
   return children.length === 1 && first?.type === 'paragraph' ? words(first.children, text, 0) : text;
+}
+
+function isPlain(text: string): boolean {
+  return text.length > LONGEST || !MARKS.test(text) || (text.match(/[*_`[\]<>~]/g)?.length ?? 0) > MOST_MARKS;
 }
 
 function blocks(nodes: readonly Nodes[], source: string, depth: number): ReactNode[] {
