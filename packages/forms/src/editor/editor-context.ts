@@ -3,9 +3,13 @@ import type { Issue, JsonObject, Text } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
 import { createContext, useContext } from 'react';
 import type { Form } from '../model/form';
+import type { FieldUse } from '../uses/field-use';
 
 /** A master as the editor offers it for choices. */
 export type EditorMaster = { code: string; name: Text; columns: { code: string; name: Text }[]; rows: JsonObject[] };
+
+/** A form of the service, as the outline lists it. The first is what citizens apply with. */
+export type EditorForm = { code: string; title: string };
 
 export type FormEditorProps = {
   form: Form;
@@ -30,11 +34,28 @@ export type FormEditorProps = {
   redo?(): void;
   canUndo: boolean;
   canRedo: boolean;
+  /** All forms of the service; the outline leads from one to the other. */
+  forms?: readonly EditorForm[];
+  onOpenForm?(code: string): void;
+  onNewForm?(): void;
+  /** What of the service names the field at a pointer of this form; it is shown before the field is deleted. Paths from the service's root. */
+  usesOf?(pointer: string): readonly FieldUse[];
+  /** Leads to a place of the service. */
+  onGo?(path: string): void;
+  /** Believable answers to the whole form, others with another seed. */
+  sampleAnswers?(seed: number): JsonObject;
 };
 
-export const EditorContext = createContext<FormEditorProps | undefined>(undefined);
+/** What the parts of the editor share. */
+export type Editor = FormEditorProps & {
+  /** Pointers of all that is selected, pages or fields; `selection`, the last of them, is the one that has the properties. */
+  selected: readonly string[];
+  select(pointers: readonly string[]): void;
+};
 
-export function useEditor(): FormEditorProps {
+export const EditorContext = createContext<Editor | undefined>(undefined);
+
+export function useEditor(): Editor {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error('useEditor outside FormEditor');
   return editor;

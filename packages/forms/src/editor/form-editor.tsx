@@ -1,51 +1,63 @@
 'use client';
-import { useEffect, useRef } from 'react';
-import { EditorContext, type FormEditorProps, useEditor } from './editor-context';
-import { Outline, useFieldCommands } from './outline';
-import { Preview } from './preview';
+import { useMemo, useRef, useState } from 'react';
+import { CommandsContext, useFormCommands } from './commands';
+import { DragLayer } from './drag';
+import { type Editor, EditorContext, type FormEditorProps } from './editor-context';
+import { EditorKeysDialog } from './keys-dialog';
+import { LeftPane } from './outline/left-pane';
+import { Middle } from './page/middle';
 import { Properties } from './properties';
+import { RemovalDialog } from './removal-dialog';
+import { SidePane } from './side-pane';
+import { useEditorKeys } from './use-editor-keys';
+import { usePanes } from './use-panes';
+
+const noPointers: readonly string[] = [];
 
 /**
  * Draws a form: outline and palette, the citizen's page itself, properties of what is selected. Everything can be done
  * by keyboard; nothing needs a drag.
  */
 export function FormEditor(props: FormEditorProps) {
-  return (
-    <EditorContext value={props}>
-      <Panes />
-    </EditorContext>
-  );
-}
-
-function Panes() {
-  const { messages } = useEditor();
-  const commands = useFieldCommands();
+  const { selection, onSelect, messages } = props;
+  const [several, setSeveral] = useState(noPointers);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.matches("input, textarea, select, [contenteditable='true']");
-      if (typing || !box.current?.contains(document.activeElement)) return;
-      if (event.key === 'd' && (event.ctrlKey || event.metaKey)) commands.duplicate();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const panes = usePanes(box);
+  // What the host selects by itself (a problem, an address) is selected alone.
+  const isSeveral = selection !== null && several.at(-1) === selection;
+  const selected = useMemo(
+    () => (isSeveral ? several : selection === null ? noPointers : [selection]),
+    [isSeveral, several, selection],
+  );
+  const select = (pointers: readonly string[]) => {
+    setSeveral(pointers);
+    onSelect(pointers.at(-1) ?? null);
+  };
+  const editor: Editor = { ...props, selected, select };
+  const commands = useFormCommands(editor);
+  useEditorKeys(box, editor, commands, () => setHelpOpen(true));
   return (
-    <div ref={box} className="flex h-full min-h-0">
-      <div className="w-62 shrink-0 border-e border-line bg-surface">
-        <Outline />
-      </div>
-      <Preview />
-      <aside
-        aria-label={messages.text('formEditor.properties')}
-        className="w-80 shrink-0 overflow-auto border-s border-line bg-surface"
-      >
-        <Properties />
-      </aside>
-    </div>
+    <EditorContext value={editor}>
+      <CommandsContext value={commands}>
+        <DragLayer
+          onDrop={(dragged, to) =>
+            'type' in dragged ? commands.insert(dragged.type, to) : commands.move(dragged.pointers, to)
+          }
+        >
+          <div ref={box} className="relative flex h-full min-h-0">
+            <SidePane side="left" panes={panes} label={messages.text('formEditor.outline')}>
+              <LeftPane />
+            </SidePane>
+            <Middle panes={panes} onHelp={() => setHelpOpen(true)} />
+            <SidePane side="right" panes={panes} label={messages.text('formEditor.properties')}>
+              <Properties />
+            </SidePane>
+          </div>
+        </DragLayer>
+        <RemovalDialog />
+        <EditorKeysDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </CommandsContext>
+    </EditorContext>
   );
 }

@@ -1,7 +1,7 @@
 import type { Field, FieldTypeName, Form } from '../model/form';
 import { Field as FieldModel } from '../model/form';
 import { authoringOf } from './authorings';
-import { freeCode } from './editing/edit-form';
+import { freeCode } from './editing/codes';
 
 /** A field of `type` with the type's defaults; its code comes from its label, which is the type's name until it is typed (see `relabel`). */
 export function newField(form: Form, type: FieldTypeName, label: string, language: string): Field {

@@ -1,151 +1,242 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Field, Form } from '../../model/form';
+import { Form } from '../../model/form';
+import { fieldsIn } from '../../model/walk';
 import {
   addPage,
-  duplicateField,
-  type FieldPlace,
-  fieldAt,
-  freeCode,
-  hasFirstCode,
-  insertField,
-  listFields,
-  moveField,
+  duplicateFields,
+  insertFields,
+  moveFields,
   movePage,
-  placeToPointer,
-  pointerToPlace,
-  relabelField,
-  removeField,
-  stepField,
+  nestFields,
+  removeFields,
+  stepFields,
 } from './edit-form';
+import { fieldPointerOf, outermost, pageOfPointer } from './places';
+import { sample, shapeOf, text } from './sample';
 
-const text = (code: string): Field => ({
-  code,
-  type: 'text',
-  label: { en: code },
-  maxLength: 250,
-  required: false,
-  checks: [],
-  personal: 'none',
-});
-
-function sample(): Form {
-  return Form.parse({
-    code: 'application',
-    title: { en: 'Application' },
-    pages: [
-      { code: 'first', title: {}, fields: [text('a'), text('b'), text('c')] },
-      {
-        code: 'second',
-        title: {},
-        fields: [
-          { code: 'owners', type: 'repeating-group', label: {}, itemName: {}, fields: [text('name'), text('mobile')] },
-          text('d'),
-        ],
-      },
-    ],
-  });
-}
-
-const codes = (form: Form) => form.pages.map((page) => page.fields.map((field) => field.code).join(''));
+const at = (...steps: number[]) =>
+  `/pages/${steps[0]}${steps
+    .slice(1)
+    .map((step) => `/fields/${step}`)
+    .join('')}`;
 
 describe('editing a form', () => {
-  it.each<[string, (form: Form) => unknown, string[]]>([
-    ['inserts before a place', (form) => insertField(form, { page: 0, field: 1 }, text('x')), ['axbc', 'ownersd']],
+  it.each<[string, (form: Form) => unknown, string, unknown?]>([
+    [
+      'inserts before a place',
+      (form) => insertFields(form, at(0, 1), [text('x')]),
+      'a x b c | owners(name mobile) d',
+      [at(0, 1)],
+    ],
+    [
+      'inserts after the last',
+      (form) => insertFields(form, at(0, 9), [text('x')]),
+      'a b c x | owners(name mobile) d',
+      [at(0, 3)],
+    ],
+    ['inserts into a group', (form) => insertFields(form, at(1, 0, 1), [text('x')]), 'a b c | owners(name x mobile) d'],
+    [
+      'inserts nothing where nothing can stand',
+      (form) => insertFields(form, at(0, 0, 1), [text('x')]),
+      'a b c | owners(name mobile) d',
+      [],
+    ],
     [
       'moves down within a page',
-      (form) => moveField(form, { page: 0, field: 0 }, { page: 0, field: 2 }),
-      ['bac', 'ownersd'],
+      (form) => moveFields(form, [at(0, 0)], at(0, 2)),
+      'b a c | owners(name mobile) d',
+      [at(0, 1)],
     ],
     [
       'moves up within a page',
-      (form) => moveField(form, { page: 0, field: 2 }, { page: 0, field: 0 }),
-      ['cab', 'ownersd'],
+      (form) => moveFields(form, [at(0, 2)], at(0, 0)),
+      'c a b | owners(name mobile) d',
+      [at(0, 0)],
     ],
     [
       'moves to another page',
-      (form) => moveField(form, { page: 0, field: 0 }, { page: 1, field: 2 }),
-      ['bc', 'ownersda'],
+      (form) => moveFields(form, [at(0, 0)], at(1, 2)),
+      'b c | owners(name mobile) d a',
+      [at(1, 2)],
     ],
-    ['steps down', (form) => stepField(form, { page: 0, field: 0 }, 1), ['bac', 'ownersd']],
-    ['steps up', (form) => stepField(form, { page: 0, field: 1 }, -1), ['bac', 'ownersd']],
-    ['steps over the end of a page', (form) => stepField(form, { page: 0, field: 2 }, 1), ['ab', 'cownersd']],
-    ['steps over the start of a page', (form) => stepField(form, { page: 1, field: 1 }, -1), ['abc', 'downers']],
-    ['stays where there is no page', (form) => stepField(form, { page: 0, field: 0 }, -1), ['abc', 'ownersd']],
-    ['removes', (form) => removeField(form, { page: 0, field: 1 }), ['ac', 'ownersd']],
-    ['duplicates with a code of its own', (form) => duplicateField(form, { page: 0, field: 0 }), ['aa2bc', 'ownersd']],
-    ['adds a page', (form) => addPage(form, 0, { code: 'p', title: {}, fields: [] }), ['abc', '', 'ownersd']],
-    ['moves a page', (form) => movePage(form, 0, 1), ['ownersd', 'abc']],
-  ])('%s', (_, edit, expected) => {
+    [
+      'moves several together, in their order',
+      (form) => moveFields(form, [at(0, 2), at(0, 0)], at(1, 1)),
+      'b | owners(name mobile) a c d',
+      [at(1, 1), at(1, 2)],
+    ],
+    [
+      'gathers what lies between them',
+      (form) => moveFields(form, [at(0, 0), at(0, 2)], at(0, 1)),
+      'a c b | owners(name mobile) d',
+    ],
+    [
+      'moves into a group',
+      (form) => moveFields(form, [at(0, 1)], at(1, 0, 2)),
+      'a c | owners(name mobile b) d',
+      [at(1, 0, 2)],
+    ],
+    ['moves out of a group', (form) => moveFields(form, [at(1, 0, 0)], at(0, 0)), 'name a b c | owners(mobile) d'],
+    [
+      'moves nothing into itself',
+      (form) => moveFields(form, [at(1, 0)], at(1, 0, 1)),
+      'a b c | owners(name mobile) d',
+      [at(1, 0)],
+    ],
+    [
+      'moves a group with what is selected inside it once',
+      (form) => moveFields(form, [at(1, 0, 1), at(1, 0)], at(0, 0)),
+      'owners(name mobile) a b c | d',
+    ],
+    ['steps down', (form) => stepFields(form, [at(0, 0)], 1), 'b a c | owners(name mobile) d', [at(0, 1)]],
+    ['steps up', (form) => stepFields(form, [at(0, 1)], -1), 'b a c | owners(name mobile) d', [at(0, 0)]],
+    [
+      'steps over the end of a page',
+      (form) => stepFields(form, [at(0, 2)], 1),
+      'a b | c owners(name mobile) d',
+      [at(1, 0)],
+    ],
+    [
+      'steps over the start of a page',
+      (form) => stepFields(form, [at(1, 1)], -1),
+      'a b c | d owners(name mobile)',
+      [at(1, 0)],
+    ],
+    [
+      'steps several over the start of a page',
+      (form) => stepFields(form, [at(1, 0), at(1, 1)], -1),
+      'a b c owners(name mobile) d | ',
+    ],
+    [
+      'stays where there is no page',
+      (form) => stepFields(form, [at(0, 0)], -1),
+      'a b c | owners(name mobile) d',
+      [at(0, 0)],
+    ],
+    [
+      'steps out of a group at its end',
+      (form) => stepFields(form, [at(1, 0, 1)], 1),
+      'a b c | owners(name) mobile d',
+      [at(1, 1)],
+    ],
+    [
+      'steps out of a group at its start',
+      (form) => stepFields(form, [at(1, 0, 0)], -1),
+      'a b c | name owners(mobile) d',
+      [at(1, 0)],
+    ],
+    [
+      'goes into the group before it',
+      (form) => nestFields(form, [at(1, 1)], 1),
+      'a b c | owners(name mobile d)',
+      [at(1, 0, 2)],
+    ],
+    [
+      'stays where no group is before it',
+      (form) => nestFields(form, [at(0, 1)], 1),
+      'a b c | owners(name mobile) d',
+      [at(0, 1)],
+    ],
+    [
+      'leaves a group to stand after it',
+      (form) => nestFields(form, [at(1, 0, 0)], -1),
+      'a b c | owners(mobile) name d',
+      [at(1, 1)],
+    ],
+    [
+      'removes several',
+      (form) => removeFields(form, [at(0, 0), at(0, 2), at(1, 0, 0), at(1, 1)]),
+      'b | owners(mobile)',
+    ],
+    [
+      'duplicates with a code of its own',
+      (form) => duplicateFields(form, [at(0, 0)]),
+      'a a2 b c | owners(name mobile) d',
+      [at(0, 1)],
+    ],
+    [
+      'duplicates a group with a code of its own',
+      (form) => duplicateFields(form, [at(1, 0)]),
+      'a b c | owners(name mobile) owners2(name mobile) d',
+    ],
+    [
+      'adds a page',
+      (form) => addPage(form, 0, { code: 'p', title: {}, fields: [] }),
+      'a b c |  | owners(name mobile) d',
+    ],
+    ['moves a page', (form) => movePage(form, 0, 1), 'owners(name mobile) d | a b c', 1],
+    ['moves no page past the last', (form) => movePage(form, 1, 2), 'a b c | owners(name mobile) d', 1],
+  ])('%s', (_, edit, expected, given) => {
     const form = sample();
-    edit(form);
-    expect(codes(form)).toEqual(expected);
+    const result = edit(form);
+    expect(shapeOf(form)).toBe(expected);
+    if (given !== undefined) expect(result).toEqual(given);
   });
 
-  it('edits inside a repeating group, and never puts a group into one', () => {
-    const form = sample();
-    insertField(form, { page: 1, field: 0, inner: 1 }, text('email'));
-    moveField(form, { page: 1, field: 0 }, { page: 1, field: 0, inner: 0 });
-    const owners = form.pages[1]?.fields[0];
-    expect(owners?.type === 'repeating-group' && owners.fields.map((field) => field.code)).toEqual([
-      'name',
-      'email',
-      'mobile',
-    ]);
-    expect(fieldAt(form, { page: 1, field: 0, inner: 1 })?.code).toBe('email');
+  it('finds the place a pointer lies below', () => {
+    expect(fieldPointerOf('/pages/1/fields/0/fields/2/label')).toBe('/pages/1/fields/0/fields/2');
+    expect(fieldPointerOf('/pages/1/title')).toBeUndefined();
+    expect(pageOfPointer('/pages/12/fields/0')).toBe(12);
+    expect(pageOfPointer('/pages')).toBeUndefined();
   });
 
-  it('makes codes that are free and allowed', () => {
-    const form = sample();
-    expect(freeCode(form, 'Date you start')).toBe('dateYouStart');
-    expect(freeCode(form, 'a')).toBe('a2');
-    expect(freeCode(form, 'between')).toBe('between2');
-    expect(freeCode(form, 'नाम')).toBe('field');
-  });
+  it('what is selected twice over is named once, in the order of the form', () =>
+    expect(outermost(sample(), [at(1, 0, 1), at(1, 0), at(0, 1), at(0, 1)])).toEqual([at(0, 1), at(1, 0)]));
 
-  it.each<[string, Field, { label: Record<string, string>; isFresh: boolean }, string]>([
-    ['follows the label while it is new', text('text'), { label: { en: 'Trade name' }, isFresh: true }, 'tradeName'],
-    ['stays where the label has no Latin letters', text('text'), { label: { hi: 'नाम' }, isFresh: true }, 'text'],
-    ['stays once it was given', text('name'), { label: { en: 'Trade name' }, isFresh: false }, 'name'],
-    ['is never that of another field', text('text'), { label: { en: 'B' }, isFresh: true }, 'b2'],
-  ])('a code %s', (_, field, { label, isFresh }, expected) => {
-    const form = sample();
-    insertField(form, { page: 0, field: 0 }, field);
-    relabelField(form, { page: 0, field: 0 }, label, isFresh);
-    expect(fieldAt(form, { page: 0, field: 0 })).toMatchObject({ code: expected, label });
-  });
-
-  it('a code that a rule names does not follow the label', () => {
-    const form = sample();
-    const rule = { text: 'a != null', ast: ['lit', true] } as const;
-    insertField(form, { page: 0, field: 3 }, { ...text('other'), visible: { text: rule.text, ast: [...rule.ast] } });
-    relabelField(form, { page: 0, field: 0 }, { en: 'Trade name' }, true);
-    expect(fieldAt(form, { page: 0, field: 0 })?.code).toBe('a');
-  });
-
-  it.each([
-    ['text', true],
-    ['text3', true],
-    ['tradeName', false],
-  ])('%s is the code a text is added with: %s', (code, expected) =>
-    expect(hasFirstCode(text(code), 'Text')).toBe(expected),
-  );
+  const anyPlace = fc
+    .tuple(fc.nat(1), fc.nat(4), fc.option(fc.nat(3), { nil: undefined }))
+    .map(([page, field, inner]) => (inner === undefined ? at(page, field) : at(page, field, inner)));
+  const codes = (form: Form) => fieldsIn(form).map(({ field }) => field.code);
 
   it('keeps every field exactly once, whatever is moved where', () => {
-    const place = fc.record({ page: fc.nat(2), field: fc.nat(4), inner: fc.option(fc.nat(3), { nil: undefined }) });
     fc.assert(
-      fc.property(fc.array(fc.tuple(place, place)), (moves) => {
+      fc.property(fc.array(fc.tuple(fc.array(anyPlace, { maxLength: 3 }), anyPlace, fc.nat(4))), (edits) => {
         const form = sample();
-        for (const [from, to] of moves) moveField(form, from as FieldPlace, to as FieldPlace);
-        const all = listFields(form).map(({ field }) => field.code);
-        expect(all.toSorted()).toEqual(['a', 'b', 'c', 'd', 'mobile', 'name', 'owners']);
+        for (const [from, to, kind] of edits) {
+          if (kind === 0) stepFields(form, from, 1);
+          else if (kind === 1) stepFields(form, from, -1);
+          else if (kind === 2) nestFields(form, from, 1);
+          else moveFields(form, from, to);
+        }
+        expect(codes(form).toSorted()).toEqual(codes(sample()).toSorted());
       }),
     );
   });
 
-  it('finds the place a pointer lies below', () => {
-    expect(pointerToPlace('/pages/1/fields/0/fields/2/label')).toEqual({ page: 1, field: 0, inner: 2 });
-    expect(pointerToPlace(placeToPointer({ page: 0, field: 3 }))).toEqual({ page: 0, field: 3 });
-    expect(pointerToPlace('/pages/1/title')).toBeUndefined();
+  it('a move there and back is no change', () => {
+    fc.assert(
+      fc.property(anyPlace, anyPlace, (from, to) => {
+        const form = sample();
+        const before = shapeOf(form);
+        const [there] = moveFields(form, [from], to);
+        if (there === undefined || there === from) return;
+        // Back to before the place it came from; what stood after it may have moved up by one.
+        const [again] = moveFields(form, [there], comesBefore(there, from) ? next(from) : from);
+        expect(again).toBe(from);
+        expect(shapeOf(form)).toBe(before);
+      }),
+    );
+  });
+
+  it('a copy has no code that is taken', () => {
+    fc.assert(
+      fc.property(fc.array(anyPlace, { maxLength: 4 }), (pointers) => {
+        const form = sample();
+        duplicateFields(form, pointers);
+        duplicateFields(form, pointers);
+        const taken = form.pages.flatMap((page) => page.fields.map((field) => field.code));
+        expect(new Set(taken).size).toBe(taken.length);
+        for (const { field } of fieldsIn(form))
+          if ('fields' in field)
+            expect(new Set(field.fields.map((inner) => inner.code)).size).toBe(field.fields.length);
+        expect(Form.safeParse(form).success).toBe(true);
+      }),
+    );
   });
 });
+
+const next = (pointer: string) => pointer.replace(/\d+$/, (last) => String(Number(last) + 1));
+/** Does a field that left `here` for `from` pass over itself: is `here` an earlier place of the same list? */
+const comesBefore = (here: string, from: string) =>
+  here.replace(/\d+$/, '') === from.replace(/\d+$/, '') && Number(here.match(/\d+$/)) < Number(from.match(/\d+$/));
