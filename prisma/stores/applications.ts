@@ -4,6 +4,7 @@ import { createCaseStore } from './cases';
 import { createCitizenDraftStore } from './citizen-drafts';
 import { createCodeStore } from './codes';
 import { searchInbox } from './inbox';
+import { createOpenUploadStore } from './open-uploads';
 import { createUploadStore } from './uploads';
 
 /** Everything `packages/applications` keeps: drafts, files, codes, cases, intents, tasks. Hot writes: plain SQL. */
@@ -11,6 +12,7 @@ export function createApplicationStore(database: Pick<Database, 'app'>): Applica
   return {
     ...createCitizenDraftStore(database),
     ...createUploadStore(database),
+    ...createOpenUploadStore(database),
     ...createCodeStore(database),
     ...createCaseStore(database),
     searchInbox: (realm, query) => searchInbox(database, realm, query),

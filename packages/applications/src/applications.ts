@@ -14,11 +14,12 @@ import { createActing } from './acting/acting';
 import { createCases } from './cases/cases';
 import type { Catalogue } from './catalogue/catalogue';
 import { createDrafts } from './drafts/drafts';
+import { createPieces } from './drafts/pieces';
 import { createUploads } from './drafts/uploads';
 import { identityRefsIn, type KeptAnswers, keepTyped } from './identities/keep-typed';
 import type { IdentityVault } from './identities/vault';
 import type { ActOutcome, ApplicationSummary, CaseView, Draft, InboxRow, Tracking } from './model/application';
-import type { ApplicationStore } from './store';
+import type { ApplicationStore, OpenUpload } from './store';
 import { createCitizens } from './submission/citizens';
 import { createSubmission } from './submission/submission';
 
@@ -84,6 +85,30 @@ export type Applications = {
     accept: string[];
     maxBytes: number;
   }): Promise<{ document: DocumentAnswer } | { issue: Issue }>;
+  /** A file that comes in pieces; the same file for the same input goes on where it stopped. */
+  beginUpload(c: {
+    realm: string;
+    owner: { draft: string };
+    input: string;
+    name: string;
+    size: number;
+    digest: string;
+    accept: string[];
+    maxBytes: number;
+  }): Promise<{ upload: OpenUpload } | { issue: Issue }>;
+  /** Adds a piece. With the last one the file is judged by its content and staged; then, too, it may be said again. */
+  continueUpload(c: {
+    realm: string;
+    owner: { draft: string };
+    id: string;
+    offset: number;
+    bytes: Uint8Array;
+  }): Promise<{ received: number; document?: DocumentAnswer } | { expected: number } | { issue: Issue } | undefined>;
+  /** Files of a draft that are not part of its answers yet, whole or not. */
+  listUploads(c: { realm: string; owner: { draft: string } }): Promise<OpenUpload[]>;
+  dropUpload(c: { realm: string; owner: { draft: string }; id: string }): Promise<void>;
+  /** Staged files that a page names: those of this draft only, as they are stored. */
+  takeStaged(c: { realm: string; owner: { draft: string }; refs: string[] }): Promise<DocumentAnswer[]>;
   /** The bytes of a document, staged or in filestore; `by` must own the draft or be allowed to open the case. */
   readUpload(c: {
     realm: string;
@@ -166,6 +191,7 @@ export function createApplications(ports: ApplicationPorts): Applications {
     keepTyped: ({ realm, fields, data, previous }) =>
       keepTyped(ports.vault, { realm, fields, data, known: identityRefsIn(fields, previous) }),
     ...createUploads(ports),
+    ...createPieces(ports),
     ...createSubmission(ports),
     ...createCitizens(ports),
     ...createCases(ports),

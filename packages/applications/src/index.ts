@@ -41,6 +41,7 @@ export type {
   IntentEffect,
   NewEvent,
   NewTask,
+  OpenUpload,
   OutboxKind,
   OutboxRow,
   OutboxWrite,

@@ -1,4 +1,5 @@
 import type { DigitUser } from '@nirmaan/digit';
+import type { DocumentAnswer } from '@nirmaan/forms';
 import type { Instant, JsonObject, ServiceCode, StateCode } from '@nirmaan/lexicon';
 import type { Application, ApplicationEvent, Draft, InboxRow, Intent, Refusal } from './model/application';
 
@@ -61,6 +62,45 @@ export interface UploadStore {
   findUpload(realm: string, ref: string): Promise<(StagedUpload & { bytes?: Uint8Array }) | undefined>;
   /** The upload as filestore knows it; the bytes are dropped here. */
   markMoved(realm: string, ref: string, fileStoreId: string): Promise<void>;
+}
+
+/** A file that is being sent in pieces. `digest`: of its bytes, by whoever sends it; `document`: what it became. */
+export type OpenUpload = {
+  id: string;
+  owner: string;
+  /** The input of the page it is for. */
+  input: string;
+  name: string;
+  digest: string;
+  size: number;
+  received: number;
+  accept: string[];
+  maxBytes: number;
+  document?: DocumentAnswer;
+};
+
+export interface OpenUploadStore {
+  /**
+   * Begins, or finds the one of the same owner, input and digest. Others that nobody touched since `forgotten` are removed
+   * first; undefined: the owner has `most` open ones already.
+   */
+  openUpload(
+    realm: string,
+    upload: Omit<OpenUpload, 'received' | 'document'>,
+    limits: { most: number; forgotten: Instant; at: Instant },
+  ): Promise<OpenUpload | undefined>;
+  findOpenUpload(realm: string, owner: string, id: string): Promise<OpenUpload | undefined>;
+  listOpenUploads(realm: string, owner: string): Promise<OpenUpload[]>;
+  /** Adds a piece only where what was received ends at `offset`; how much there is then. Undefined: no such upload. */
+  addPiece(
+    realm: string,
+    owner: string,
+    piece: { id: string; offset: number; bytes: Uint8Array; at: Instant },
+  ): Promise<number | undefined>;
+  readPieces(realm: string, id: string): Promise<Uint8Array>;
+  /** What it became, once: the document that counts comes back. Its pieces are dropped. */
+  closeOpenUpload(realm: string, id: string, document: DocumentAnswer): Promise<DocumentAnswer | undefined>;
+  dropOpenUploads(realm: string, owner: string, which: { id: string } | { refs: string[] }): Promise<void>;
 }
 
 export interface CodeStore {
@@ -153,4 +193,4 @@ export interface OutboxStore {
   addOutbox(realm: string, rows: OutboxWrite[]): Promise<void>;
 }
 
-export type ApplicationStore = DraftStore & UploadStore & CodeStore & CaseStore & OutboxStore;
+export type ApplicationStore = DraftStore & UploadStore & OpenUploadStore & CodeStore & CaseStore & OutboxStore;

@@ -77,6 +77,10 @@ export type FormView = {
   hidden: Hidden;
   /** Where the page posts to: its own address. */
   action: string;
+  /** Where the script sends files in pieces; absent: they are posted with the page. */
+  uploads?: string;
+  /** Where an uploaded file opens. */
+  documentHref?(ref: string): string;
   back: string;
   correction?: Correction;
 };

@@ -6,7 +6,7 @@ import { toBase64Url } from '../encoding';
 import { documentsIn, mapDocuments } from './documents';
 import { kindOf } from './file-kind';
 
-const LARGEST = 5 * 1024 * 1024;
+export const LARGEST = 5 * 1024 * 1024;
 
 /** Files between the browser and DIGIT's filestore: staged here, moved after submission. */
 export function createUploads(
@@ -94,7 +94,7 @@ export async function moveUploads<T>(
 }
 
 /** A name that is safe to show and to store: no path, no control characters, at most 100 characters. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   return (
     base

@@ -82,6 +82,16 @@ function minutesFor(form: Form): number {
   return Math.max(5, Math.ceil(questions / 2 / 5) * 5);
 }
 
+/** Answers being given at an address below a service; `isBegun`: this device holds a draft of it already. */
+export async function fillingAt(desk: Desk, ask: Ask): Promise<{ filling: Filling; isBegun: boolean } | undefined> {
+  const [city = '', code = ''] = ask.path;
+  const opened = await openService(desk, city, code);
+  if (!opened) return undefined;
+  const found = await draftOf(desk, ask, opened);
+  const own = found?.draft.submitted ? undefined : found;
+  return { filling: await fillingOf(desk, ask, opened, own), isBegun: own !== undefined };
+}
+
 /** The form in the version the draft was begun under, with what belongs to it. */
 async function fillingOf(desk: Desk, ask: Ask, opened: Opened, own: OwnDraft | undefined): Promise<Filling> {
   const href = urls(desk, ask, opened);
@@ -122,6 +132,8 @@ async function fillingOf(desk: Desk, ask: Ask, opened: Opened, own: OwnDraft | u
     pageHref: href.page,
     checkHref: href.check,
     startHref: href.start,
+    uploadsHref: href.uploads,
+    documentHref: href.document,
     async leave() {
       const { secret, draft } = await hold();
       return savedPage(desk, ask, opened, { secret, draft });

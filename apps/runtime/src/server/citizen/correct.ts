@@ -13,22 +13,23 @@ import { act, citizenActions, cityOfCase, endsCorrection, lastComment } from './
 
 type Held = { secret: string; draft: Draft };
 
-async function findHeld(desk: Desk, ask: Ask, opened: CaseView): Promise<Held | undefined> {
+export async function findHeld(desk: Desk, ask: Ask, opened: CaseView): Promise<Held | undefined> {
   const [id, secret] = ask.cookie(CORRECTION_COOKIE)?.split('~') ?? [];
   if (id !== `${opened.id}.${opened.revision}` || !secret) return undefined;
   const draft = await desk.applications.findDraft({ realm: desk.realm, secret });
   return draft && { secret, draft };
 }
 
-export async function correct(desk: Desk, ask: Ask, session: Session, opened: CaseView): Promise<Answer> {
+/** The corrections of a case as they are being made; undefined where its form or city is gone. */
+export async function correctionOf(
+  desk: Desk,
+  ask: Ask,
+  opened: CaseView,
+): Promise<{ filling: Filling; isBegun: boolean } | undefined> {
   const { place, ...to } = linkTo(desk, ask);
-  const [, , step, code] = ask.path;
   const city = await cityOfCase(desk, opened);
   const form = opened.definition.forms[0];
-  const actions = citizenActions(ask, opened).filter((action) => endsCorrection(opened, action.code));
-  // Not (or no longer) the citizen's turn: the application page says what is.
-  if (actions.every((action) => action.refusal)) return redirect(to.application(place, opened.id));
-  if (!city || !form) return notFound(desk, ask);
+  if (!city || !form) return undefined;
   let held = await findHeld(desk, ask, opened);
   const wasHeld = held !== undefined;
   async function hold(): Promise<Held> {
@@ -48,7 +49,8 @@ export async function correct(desk: Desk, ask: Ask, session: Session, opened: Ca
     days: { filed: opened.filedAt },
     form,
     revision: held?.draft.revision ?? 0,
-    data: held ? held.draft.data : opened.answers,
+    // A draft that only holds files so far has no answers of its own.
+    data: held && held.draft.revision > 0 ? held.draft.data : opened.answers,
     owner: async () => ({ draft: (await hold()).draft.id }),
     async save({ revision, data, page: at }) {
       const { secret, draft } = await hold();
@@ -68,8 +70,23 @@ export async function correct(desk: Desk, ask: Ask, session: Session, opened: Ca
     pageHref: (at: PageCode, language = ask.language) => to.correct({ ...place, language }, opened.id, at),
     checkHref: to.checkCorrection(place, opened.id),
     startHref: to.application(place, opened.id),
+    uploadsHref: `${to.application(place, opened.id)}/uploads`,
+    documentHref: (ref) => `${to.application(place, opened.id)}/document/${encodeURIComponent(ref)}`,
     correction: { id: opened.id, reference: opened.number ?? opened.reference, ...(comment && { comment }) },
   };
+  return { filling, isBegun: wasHeld };
+}
+
+export async function correct(desk: Desk, ask: Ask, session: Session, opened: CaseView): Promise<Answer> {
+  const { place, ...to } = linkTo(desk, ask);
+  const [, , step, code] = ask.path;
+  const actions = citizenActions(ask, opened).filter((action) => endsCorrection(opened, action.code));
+  // Not (or no longer) the citizen's turn: the application page says what is.
+  if (actions.every((action) => action.refusal)) return redirect(to.application(place, opened.id));
+  const found = await correctionOf(desk, ask, opened);
+  if (!found) return notFound(desk, ask);
+  const { filling } = found;
+  const { form } = filling;
   if (step === 'correct') {
     const first = form.pages[0];
     if (!code) return first ? redirect(filling.pageHref(first.code)) : notFound(desk, ask);
@@ -77,7 +94,7 @@ export async function correct(desk: Desk, ask: Ask, session: Session, opened: Ca
   }
   const view = await checkView(desk, ask, filling, {
     action: filling.checkHref,
-    documentHref: (ref) => `${to.application(place, opened.id)}/document/${encodeURIComponent(ref)}`,
+    documentHref: filling.documentHref,
     correction: {
       id: opened.id,
       reference: opened.number ?? opened.reference,

@@ -4,7 +4,7 @@ import type { CitizenView } from '@nirmaan/citizen';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { CITIZEN_COOKIE } from '../session-cookie';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
-import { correct } from './correct';
+import { correct, findHeld } from './correct';
 import { type Desk, linkTo, notFound, page, siteOf } from './desk';
 import { checkMobile, tidyMobile } from './mobile';
 import { act, showApplication } from './own-case';
@@ -101,6 +101,14 @@ async function application(desk: Desk, ask: Ask, session: Session, opened: CaseV
 
 async function document(desk: Desk, ask: Ask, session: Session, opened: CaseView, ref = ''): Promise<Answer> {
   const by = { actor: session.actor, application: opened.id };
-  const found = await desk.applications.readUpload({ realm: desk.realm, ref, by });
+  const found =
+    (await desk.applications.readUpload({ realm: desk.realm, ref, by })) ??
+    (await readCorrected(desk, ask, opened, ref));
   return found ? { kind: 'file', ...found } : notFound(desk, ask);
+}
+
+/** A file that belongs to corrections which were not sent yet. */
+async function readCorrected(desk: Desk, ask: Ask, opened: CaseView, ref: string) {
+  const held = await findHeld(desk, ask, opened);
+  return held && desk.applications.readUpload({ realm: desk.realm, ref, by: { draft: held.draft.id } });
 }

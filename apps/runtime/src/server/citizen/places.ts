@@ -19,6 +19,7 @@ export const urls = (desk: Desk, ask: Ask, { city, definition }: Opened) => {
     comeBack: (link: string) => `${base}/resume/${encodeURIComponent(link)}`,
     leave: `${base}/leave`,
     document: (ref: string) => `${base}/document/${encodeURIComponent(ref)}`,
+    uploads: `${base}/uploads`,
   };
 };
 

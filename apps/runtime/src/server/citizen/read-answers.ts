@@ -15,12 +15,15 @@ import { appendPointer, type Issue, issue, type JsonObject } from '@nirmaan/lexi
 import type { Ask, PostedFile } from './ask';
 import { LARGEST_FILE } from './read-body';
 
-type Place = { pointer: string; files: Files };
+/** References one input may name. */
+const MOST_STAGED = 20;
+
+export type Place = { pointer: string; files: Files };
 type Files = ReturnType<NonNullable<FieldType['files']>>;
 type FieldType = ReturnType<typeof typeOf>;
 
 /** Where the files of a page may go: input name → the field that takes them. */
-function documentPlaces(fields: readonly Field[], base = ''): [string, Place][] {
+export function documentPlaces(fields: readonly Field[], base = ''): [string, Place][] {
   return fields.flatMap((field): [string, Place][] => {
     const pointer = appendPointer(base, field.code);
     const files = typeOf(field).files?.(field);
@@ -46,7 +49,7 @@ export async function readAnswers(args: {
   ask: Ask;
   previous: JsonObject;
 }): Promise<{ data: JsonObject; shown: JsonObject; issues: Issue[] }> {
-  const { applications, realm, page, ask, previous } = args;
+  const { applications, realm, owner, page, ask, previous } = args;
   const places = new Map(documentPlaces(page.fields));
   const issues: Issue[] = [];
   const staged = new Map<string, DocumentAnswer[]>();
@@ -56,6 +59,13 @@ export async function readAnswers(args: {
     const result = await stage(args, place, file);
     if ('issue' in result) issues.push({ ...result.issue, path: place.pointer });
     else staged.set(file.input, [...(staged.get(file.input) ?? []), result.document]);
+  }
+  // Files that the script sent ahead, by reference.
+  for (const input of places.keys()) {
+    const refs = ask.posted.values.get(`${input}.staged`)?.slice(0, MOST_STAGED) ?? [];
+    if (refs.length === 0) continue;
+    const sent = await applications.takeStaged({ realm, owner, refs });
+    if (sent.length > 0) staged.set(input, [...(staged.get(input) ?? []), ...sent]);
   }
   const values: PostedValues = {
     get: (name) => ask.posted.values.get(name),

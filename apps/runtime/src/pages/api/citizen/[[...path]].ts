@@ -7,6 +7,7 @@ import { LANGUAGES, page, siteOf } from '../../../server/citizen/desk';
 import { handle } from '../../../server/citizen/handle';
 import { languageFor } from '../../../server/citizen/home';
 import { LARGEST_FILE, LARGEST_POST, readBody } from '../../../server/citizen/read-body';
+import { answerUpload, isUploads } from '../../../server/citizen/uploads';
 import { getRuntime, type Runtime } from '../../../server/composition';
 import { cookieOf } from '../../../server/session-cookie';
 
@@ -41,6 +42,12 @@ export default async function citizen(request: NextApiRequest, response: NextApi
     address: request.socket.remoteAddress ?? '',
   };
   if (!known) return sendAnswer(response, problem(runtime, { ...asked, path: [] }, 'not-found', 404));
+  if (isUploads(path)) {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers.origin, hostOf(request)))
+      return sendAnswer(response, problem(runtime, asked, 'origin', 403));
+    setSecurityHeaders(response);
+    return answerUpload(runtime, asked, request, response, log);
+  }
   if (request.method === 'GET' || request.method === 'HEAD')
     return sendAnswer(response, await handle(runtime, { ...asked, method: 'GET', posted: NO_POST }, log));
   if (request.method !== 'POST') {

@@ -135,6 +135,14 @@ function memoryApplications() {
       String.fromCharCode(...bytes.slice(0, 4)) === '%PDF'
         ? { document: { ref: `u-${name}`, name, mediaType: 'application/pdf', size: bytes.length } }
         : { issue: { code: 'applications.upload-kind', severity: 'error', path: '', params: { name, accept: 'pdf' } } },
+    beginUpload: unused,
+    continueUpload: unused,
+    listUploads: async () => [],
+    dropUpload: unused,
+    takeStaged: async ({ refs }) =>
+      refs.flatMap((ref) =>
+        ref.startsWith('u-') ? [{ ref, name: ref.slice(2), mediaType: 'application/pdf', size: 8 }] : [],
+      ),
     readUpload: unused,
     readDocument: unused,
     sendCode: async () => (pretend.codes === 'sent' ? { sent: true } : { sent: false, reason: 'digit-down' }),
