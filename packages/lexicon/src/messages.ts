@@ -2,7 +2,9 @@
  * Built-in texts: ICU messages by language and area. An area is one file per language under `language-packs/`;
  * `language-packs.test.ts` proves that every language has every message with the same arguments.
  */
+import compile from 'icu-minify/compile';
 import { createTranslator } from 'use-intl/core';
+import { type CompiledMessage, flatParams } from './compiled-messages';
 import type { Issue } from './issue';
 import { directionOf, type Language } from './language';
 
@@ -20,6 +22,8 @@ export type Messages = {
   has(key: string): boolean;
   /** An Issue in words: message `<area>.issue.<code>`; areas are asked in turn. */
   issue(issue: Issue): string;
+  /** The message of an Issue's code as a page can fill it in (`sayCompiled`); undefined where there is none. */
+  compiledIssue(code: string): CompiledMessage | undefined;
 };
 
 /** Texts of `language`; what a pack lacks is taken from `en`. */
@@ -33,31 +37,42 @@ export function createMessages(packs: LanguagePacks, language: Language): Messag
     getMessageFallback: ({ key }) => key,
   }) as unknown as ((key: string, params?: object) => string) & { has(key: string): boolean };
   const text = (key: string, params: MessageParams = {}) => translate(key, params);
+  const keyOf = (code: string) =>
+    Object.keys(areas)
+      .map((area) => `${area}.issue.${code}`)
+      .find((candidate) => translate.has(candidate));
   return {
     language,
     direction: directionOf(language),
     text,
     has: (key) => translate.has(key),
     issue({ code, params }) {
-      const key = Object.keys(areas)
-        .map((area) => `${area}.issue.${code}`)
-        .find((candidate) => translate.has(candidate));
-      return key ? text(key, flatten(params)) : code;
+      const key = keyOf(code);
+      return key ? text(key, flatParams(params)) : code;
+    },
+    compiledIssue(code) {
+      const message = messageAt(areas, keyOf(code) ?? '');
+      return message === undefined ? undefined : compiledOnce(message);
     },
   };
 }
 
-function flatten(params: Issue['params']): MessageParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      value !== null && typeof value === 'object'
-        ? Array.isArray(value)
-          ? value.join(', ')
-          : JSON.stringify(value)
-        : value,
-    ]),
-  );
+const compiled = new Map<string, CompiledMessage>();
+
+function compiledOnce(message: string): CompiledMessage {
+  const known = compiled.get(message) ?? (JSON.parse(JSON.stringify(compile(message))) as CompiledMessage);
+  compiled.set(message, known);
+  return known;
+}
+
+function messageAt(tree: MessageTree, key: string): string | undefined {
+  const found = key
+    .split('.')
+    .reduce<string | MessageTree | undefined>(
+      (place, part) => (typeof place === 'object' ? place[part] : undefined),
+      tree,
+    );
+  return typeof found === 'string' ? found : undefined;
 }
 
 function mergeAreas(base: Record<string, MessageTree>, over: Record<string, MessageTree>): Record<string, MessageTree> {

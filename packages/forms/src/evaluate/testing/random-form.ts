@@ -100,7 +100,7 @@ function drawnField(code: string, names: string[], depth: number, sees: Sees): f
           '=value': isPlain ? value : undefined,
           '=initial': isPlain ? initial : undefined,
           '=latest': own.type === 'date' ? latest : undefined,
-        }).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined),
+        }).flatMap(([name, member]): [string, JsonValue][] => (member === undefined ? [] : [[name, member]])),
       );
     });
 }
