@@ -51,18 +51,20 @@ const ofAnyType = fc.record(
   { requiredKeys: ['code', 'label'] },
 );
 
-const { field } = fc.letrec<{ field: JsonObject }>((tie) => ({
-  field: fc
-    .tuple(
-      ofAnyType,
-      fc.constantFrom(...optionsOfTypes),
-      fc.array(tie('field'), { maxLength: 3, depthIdentifier: 'form' }),
-    )
-    .map(
-      ([own, options, fields]): JsonObject =>
-        ({ ...own, ...options, ...('fields' in options && { fields }) }) as JsonObject,
-    ),
-}));
+const fieldOf = (options: JsonObject[], inside: fc.Arbitrary<JsonObject[]>): fc.Arbitrary<JsonObject> =>
+  fc
+    .tuple(ofAnyType, fc.constantFrom(...options), inside)
+    .map(([own, each, fields]) => Object.assign({}, own, each, 'fields' in each && { fields }));
+const plain = fieldOf(
+  optionsOfTypes.filter((each) => !('fields' in each)),
+  fc.constant([]),
+);
+const holding = optionsOfTypes.filter((each) => 'fields' in each);
+const group = fieldOf(holding, fc.array(plain, { maxLength: 3 }));
+const field = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  { weight: 1, arbitrary: fieldOf(holding, fc.array(fc.oneof(plain, group), { maxLength: 3 })) },
+);
 
 /** Forms of all types of fields with all their members; some have faults an author's draft may have. */
 export const randomForm = fc
