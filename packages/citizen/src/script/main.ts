@@ -4,16 +4,22 @@
  */
 import { autosave } from './autosave';
 import { checkBefore } from './before';
+import { untickExcluded } from './exclusive';
 import { followRules } from './live';
+import { helpWithMedia } from './media';
 import { onShown, submitInPlace } from './navigate';
+import { pasteRows } from './paste-rows';
 import { offerReceipt } from './receipt';
-import { upload } from './upload';
+import { searchDropdowns } from './searchable';
 
 submitInPlace();
 autosave();
-upload();
 checkBefore();
+untickExcluded();
+searchDropdowns();
+pasteRows();
 onShown(() => {
   followRules();
   offerReceipt();
+  helpWithMedia();
 });

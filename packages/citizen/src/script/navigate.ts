@@ -96,6 +96,8 @@ function replace(next: Document): void {
   for (const name of ['lang', 'dir'])
     document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? '');
   document.title = next.title;
+  // What the script put in belongs to the questions of the page before.
+  for (const made of document.querySelectorAll('[data-made]')) made.remove();
   morph(document.body, next.body);
   shown();
 }
@@ -106,8 +108,12 @@ export function morph(old: Element, next: Element, keepTyping = false): void {
     morphStyle: 'outerHTML',
     ignoreActiveValue: keepTyping,
     callbacks: {
+      // What a script put beside an element of the page, the server does not know.
+      beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.matches('[data-made]')),
       // What was opened to be read stays open.
       beforeAttributeUpdated: (name: string, node: Element) => !(name === 'open' && node instanceof HTMLDetailsElement),
+      // What the script put in stays where it is, whatever the server answers.
+      beforeNodeRemoved: (node: Node) => !(node instanceof HTMLElement && node.dataset.made !== undefined),
       // Their content is not among their children, or means something only as a whole.
       beforeNodeMorphed(was: Node, now: Node) {
         if (!(was instanceof Element) || !(now instanceof Element) || !now.matches('template, script')) return true;

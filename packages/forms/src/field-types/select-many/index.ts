@@ -28,14 +28,16 @@ export const selectMany: FieldType<'select-many'> = {
   },
   toJsonSchema({ minItems, maxItems, exclusive }, { choices }) {
     const limits: JsonObject = { ...(minItems && { minItems }), ...(maxItems && { maxItems }) };
+    // The exclusive choice alone is enough, whatever else is wanted.
+    const wanted: JsonObject =
+      exclusive === undefined
+        ? limits
+        : { anyOf: [{ const: [exclusive] }, { ...limits, not: { contains: { const: exclusive } } }] };
     return {
       type: 'array',
       uniqueItems: true,
       items: { type: 'string', ...(choices && choices.length > 0 && { enum: choices }) },
-      // The exclusive choice alone is enough, whatever else is wanted.
-      ...(exclusive === undefined
-        ? limits
-        : { anyOf: [{ const: [exclusive] }, { ...limits, not: { contains: { const: exclusive } } }] }),
+      ...wanted,
     };
   },
   format: (value, _, { choices, language }) => {
