@@ -11,11 +11,15 @@ export { evaluateForm } from './evaluate/evaluate-form';
 export { type FormSession, openForm } from './evaluate/form-session';
 export type { FieldNow } from './evaluate/judged-form';
 export { fieldTypes, typeOf } from './field-types';
+export { hierarchiesIn } from './field-types/boundary/hierarchies-in';
 export type { SealedNumber } from './field-types/contract';
 export { documentsOf, mediaTypes } from './field-types/files';
+export { parseDegrees } from './field-types/map-point/coordinates';
+export { BOX as signatureBox, type Point, strokesIn, toStrokes } from './field-types/signature/strokes';
 export { type LookUpAnswer, lookUpOf } from './field-types/look-up';
 export { copyAnswers, lookUpAt } from './field-types/look-up/copy-answers';
 export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
+export { isJudgedOnPage, problemCodesOf } from './field-types/problem-codes';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,
@@ -44,7 +48,8 @@ export {
   withInner,
 } from './model/walk';
 export { inputId, inputName } from './reading/input-name';
-export { applyRowOperation, readPostedPage } from './reading/read-posted-page';
+export { applyRowOperation, readPostedField, readPostedPage } from './reading/read-posted-page';
+export { type Markup, problemMarkup } from './renderer/problem-markup';
 export { ruleTypesOf } from './rule-types';
 export type { FieldUse, FieldUseKind } from './uses/field-use';
 export { readsAnswer } from './uses/reads-answer';

@@ -101,6 +101,7 @@ export async function createWorld(
     version: async (_realm, service, version) => (service === 'trade-licence' && version === 1 ? published : undefined),
     masterRows: async () => [],
     table,
+    places: { levels: async () => [], below: async () => [], path: async () => undefined },
   };
 
   const user = (userName: string, tenant: string, roles: string[], type: DigitUser['type'] = 'EMPLOYEE'): Actor => ({

@@ -12,7 +12,7 @@ import { type Explanation, evaluateRule, explainRule, holds, type Rule } from '@
 import type { TableDecision } from '@nirmaan/rules/tables';
 import type { TableUse } from '@nirmaan/service';
 import type { ApplicationPorts } from '../applications';
-import { judgeWithData, missingTables, type Place, tableInUse } from './rule-data';
+import { judgeWithData, missingTables, type Place, tableInUse, toRuleData } from './rule-data';
 
 type Judge = Pick<ApplicationPorts, 'catalogue' | 'now'>;
 
@@ -48,7 +48,7 @@ export async function judgeRule(ports: Judge, place: Place, rule: Rule, answers:
   const now = ports.now();
   const clock = { now, timeZone: place.definition.timeZone };
   const outcome = await judgeWithData({ ...ports, now }, place, (loaded) =>
-    evaluateRule(rule.ast, { scope, clock, ...loaded }),
+    evaluateRule(rule.ast, { scope, clock, ...toRuleData(loaded) }),
   );
   const { value, decisions } = outcome;
   return { value, holds: holds(outcome), decisions, missing: missingTables(outcome) };
@@ -65,7 +65,7 @@ export async function explainJudgement(
   const now = ports.now();
   const clock = { now, timeZone: place.definition.timeZone };
   const { context } = await judgeWithData({ ...ports, now }, place, (loaded) => {
-    const context = { scope, clock, ...loaded };
+    const context = { scope, clock, ...toRuleData(loaded) };
     return { needs: evaluateRule(rule.ast, context).needs, context };
   });
   return explainRule(rule, context);

@@ -35,7 +35,18 @@ function catalogueOf(tables: Catalogue['table']) {
       calls.push(`${tenant} ${code}`);
       return tables(realm, tenant, code);
     },
-  } satisfies Pick<Catalogue, 'masterRows' | 'table'>;
+    places: {
+      levels: async () => [{ code: 'City', name: 'City' }],
+      below: async ({ language }, hierarchy, parent) => {
+        calls.push(`${language} ${hierarchy} ${parent}`);
+        return [{ code: 'C', name: 'C' }];
+      },
+      path: async ({ tenant }, hierarchies, code) => {
+        calls.push(`${tenant} ${hierarchies} ${code}`);
+        return code === 'W1' ? { City: 'C', Ward: 'W1' } : undefined;
+      },
+    },
+  } satisfies Pick<Catalogue, 'masterRows' | 'table' | 'places'>;
   return { catalogue, calls };
 }
 
@@ -104,6 +115,22 @@ describe('what rules lack', () => {
     const result = await judgeWithData({ catalogue, now }, place, () => judge([{ table: name }]));
     expect(missingTables(result)).toEqual([name]);
     expect(calls).toEqual(expected);
+  });
+
+  it('of places is read one level at a time; of one that is named by its code, the way to it', async () => {
+    const { catalogue, calls } = catalogueOf(async () => undefined);
+    const wanted: FormNeed[] = [
+      { hierarchy: 'ADMIN', below: '' },
+      { hierarchy: 'ADMIN', below: 'C' },
+      { boundary: 'W1' },
+      { boundary: 'W9' },
+    ];
+    const { seen } = await judgeWithData({ catalogue, now }, place, ({ boundaries, paths }) => ({
+      needs: paths.W1 ? [] : wanted,
+      seen: { below: Object.keys(boundaries.ADMIN?.below ?? {}), paths },
+    }));
+    expect(seen).toEqual({ below: ['', 'C'], paths: { W1: { City: 'C', Ward: 'W1' }, W9: {} } });
+    expect(calls).toEqual(['en ADMIN ', 'en ADMIN C', 'pg.citya ADMIN W1', 'pg.citya ADMIN W9']);
   });
 
   it('is not looked for without end', async () => {

@@ -1,5 +1,5 @@
-import type { FormNeed, FormTables, MasterRows } from '@nirmaan/forms';
-import type { Instant, JsonObject, Language } from '@nirmaan/lexicon';
+import { type BoundaryPlaces, type FormNeed, type FormTables, hierarchiesIn, type MasterRows } from '@nirmaan/forms';
+import type { Instant, Language } from '@nirmaan/lexicon';
 import type { TableInUse } from '@nirmaan/rules/tables';
 import { type ServiceDefinition, type TableUse, tableAskedBy } from '@nirmaan/service';
 import type { Catalogue } from '../catalogue/catalogue';
@@ -44,31 +44,65 @@ export async function tableInUse(
   return use && table && tableAskedBy(use, table, dayOf(use, place, now));
 }
 
+/** What was loaded for a judgement; `paths`: of places that rules named by their codes, see `FormContext`. */
+export type LoadedData = {
+  masters: MasterRows;
+  tables: FormTables;
+  boundaries: Record<string, BoundaryPlaces>;
+  paths: Record<string, Record<string, string>>;
+};
+
+/** The same for a rule that is run by itself. */
+export const toRuleData = ({ masters, tables, paths }: LoadedData) => ({ masters, tables, boundaries: paths });
+
 /**
- * Runs `judge` until it lacks nothing more that can be had: what it lacked is loaded between the rounds. `judge` sees the
- * same two objects every time, with more in them. What cannot be had stays among the needs of the result.
+ * Runs `judge` until it lacks nothing more that can be had: what it lacked is loaded between the rounds, all at once. `judge`
+ * sees the same objects every time, with more in them. What cannot be had stays among the needs of the result.
  */
 export async function judgeWithData<Result extends { needs: readonly FormNeed[] }>(
-  { catalogue, now }: { catalogue: Pick<Catalogue, 'masterRows' | 'table'>; now: Instant },
+  ports: { catalogue: Pick<Catalogue, 'masterRows' | 'table' | 'places'>; now: Instant },
   place: Place,
-  judge: (data: { masters: MasterRows; tables: FormTables }) => Result,
+  judge: (data: LoadedData) => Result,
 ): Promise<Result> {
-  const masters: Record<string, JsonObject[]> = {};
-  const tables: FormTables = {};
+  const data: LoadedData = { masters: {}, tables: {}, boundaries: {}, paths: {} };
   const tried = new Set<string>();
   for (let round = 0; ; round++) {
-    const result = judge({ masters, tables });
-    const lacking = result.needs.filter((need) => !tried.has(JSON.stringify(need)));
+    const result = judge(data);
+    // Rows of a master are loaded together, whichever of them is wanted.
+    const lacking = result.needs
+      .map((need) => ('master' in need ? { master: need.master } : need))
+      .filter((need) => {
+        const isNew = !tried.has(JSON.stringify(need));
+        tried.add(JSON.stringify(need));
+        return isNew;
+      });
     if (lacking.length === 0 || round === ROUNDS) return result;
-    for (const need of lacking) {
-      tried.add(JSON.stringify(need));
-      if ('master' in need) masters[need.master] ??= await catalogue.masterRows(place.realm, place.tenant, need.master);
-      if ('table' in need) {
-        const found = await tableInUse(catalogue, place, need.table, now);
-        if (found) tables[need.table] = found;
-      }
-    }
+    await Promise.all(lacking.map((need) => load(ports, place, need, data)));
   }
+}
+
+async function load(
+  { catalogue, now }: Parameters<typeof judgeWithData>[0],
+  place: Place,
+  need: FormNeed,
+  data: LoadedData,
+): Promise<void> {
+  const { places } = catalogue;
+  if ('master' in need) data.masters[need.master] = await catalogue.masterRows(place.realm, place.tenant, need.master);
+  else if ('table' in need) {
+    const found = await tableInUse(catalogue, place, need.table, now);
+    if (found) data.tables[need.table] = found;
+  } else if ('hierarchy' in need) {
+    const [levels, below] = await Promise.all([
+      places.levels(place, need.hierarchy),
+      places.below(place, need.hierarchy, need.below),
+    ]);
+    const known = data.boundaries[need.hierarchy] ?? { levels, below: {} };
+    known.below[need.below] = below;
+    data.boundaries[need.hierarchy] = known;
+  } else if ('boundary' in need)
+    // One that is nowhere lies in nothing; then it is not asked for again.
+    data.paths[need.boundary] = (await places.path(place, hierarchiesIn(place.definition.forms), need.boundary)) ?? {};
 }
 
 /** Names of the tables that were asked and could not be had: what depends on them cannot be judged. */

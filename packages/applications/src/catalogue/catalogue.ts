@@ -1,7 +1,8 @@
-import type { CallContext, MdmsPort, MdmsRow } from '@nirmaan/digit';
+import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
 import type { Instant, JsonObject, MasterCode, ServiceCode, Text } from '@nirmaan/lexicon';
 import type { DecisionTable, TableShape } from '@nirmaan/rules/tables';
 import type { ServiceDefinition } from '@nirmaan/service';
+import type { Places } from '../places/places';
 
 /** One version of a service as it was published; versions never change. */
 export type PublishedVersion = {
@@ -41,14 +42,16 @@ export type Catalogue = {
   masterRows(realm: string, tenant: string, code: MasterCode): Promise<JsonObject[]>;
   /** A decision table as the tenant sees it; undefined where none of the code is published, or its rows cannot be read. */
   table(realm: string, tenant: string, code: MasterCode): Promise<DecisionTable | undefined>;
+  /** Places of DIGIT's boundary service. */
+  places: Places;
 };
 
 /** What a row of the master `Nirmaan.Table` says of a table. */
 export type PublishedTable = { code: MasterCode; name: Text; shape: TableShape };
 
 export type CataloguePorts = {
-  digit: { mdms: MdmsPort };
-  /** In whose name MDMS is read; the service account of the realm. */
+  digit: Pick<Digit, 'mdms' | 'boundary' | 'localization'>;
+  /** In whose name DIGIT is read; the service account of the realm. */
   context(realm: string): Promise<CallContext>;
   store: DefinitionStore;
   /** The rows of one version, put together and proven unchanged; `decodeServiceVersion` of the compiler. */

@@ -1,4 +1,4 @@
-import { DigitError, type MdmsPort, type MdmsRow } from '@nirmaan/digit';
+import { type BoundaryPort, DigitError, type LocalizationPort, type MdmsPort, type MdmsRow } from '@nirmaan/digit';
 import type { ServiceDefinition } from '@nirmaan/service';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from './catalogue';
@@ -24,7 +24,7 @@ beforeEach(() => {
     return schemaCode === 'Nirmaan.Service' ? pointers.map(rowOf) : [rowOf({})];
   };
   catalogue = createCatalogue({
-    digit: { mdms: { searchRows } as MdmsPort },
+    digit: { mdms: { searchRows } as MdmsPort, boundary: {} as BoundaryPort, localization: {} as LocalizationPort },
     context: async () => ({}) as never,
     store: {
       findPointers: async () => undefined,

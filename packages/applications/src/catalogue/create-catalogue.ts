@@ -1,6 +1,7 @@
 import { DigitError } from '@nirmaan/digit';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
+import { createPlaces } from '../places/create-places';
 import type { Catalogue, CataloguePorts, PublishedVersion, ServicePointer } from './catalogue';
 import { createTableReader } from './create-table-reader';
 
@@ -94,7 +95,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     return published;
   }
 
-  const catalogue: Omit<Catalogue, 'table'> = {
+  const catalogue: Omit<Catalogue, 'table' | 'places'> = {
     async version(realm, service, version) {
       const key = `${realm}/${service}/${version}`;
       const cached = versions.get(key);
@@ -135,5 +136,5 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
       });
     },
   };
-  return { ...catalogue, table: createTableReader(ports, catalogue.masterRows) };
+  return { ...catalogue, table: createTableReader(ports, catalogue.masterRows), places: createPlaces(ports) };
 }

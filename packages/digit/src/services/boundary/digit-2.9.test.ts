@@ -99,6 +99,7 @@ describe('the client of boundary-service', () => {
     const tree = { tenant, hierarchy };
     expect(inWords(await boundary.readTree(tree, context))).toBe('CITY(Z1(W1 W2) Z2(W3))');
     expect(inWords(await boundary.readTree({ ...tree, below: 'Z1' }, context))).toBe('Z1(W1 W2)');
+    expect(inWords(await boundary.listRoots(tree, context))).toBe('CITY');
     expect(inWords(await boundary.listChildren({ ...tree, level: 'Zone', parent: 'CITY' }, context))).toBe('Z1 Z2');
     expect(await boundary.readPath({ ...tree, code: 'W3' }, context)).toEqual([
       { code: 'CITY', level: 'City' },

@@ -117,6 +117,9 @@ export function createBoundaryClient(caller: Caller): BoundaryPort {
       const codes: Record<string, string> = below === undefined ? {} : { codes: below };
       return search({ tenantId: tenant, hierarchyType: hierarchy, ...codes, includeChildren: 'true' }, context);
     },
+    listRoots({ tenant, hierarchy }, context) {
+      return search({ tenantId: tenant, hierarchyType: hierarchy }, context);
+    },
     listChildren({ tenant, hierarchy, level, parent }, context) {
       return search({ tenantId: tenant, hierarchyType: hierarchy, boundaryType: level, parent }, context);
     },

@@ -1,11 +1,10 @@
 import type { CallContext } from '../../actor';
 import { DigitError } from '../../error';
+import { partsOfCodes } from '../../wire/parts-of-codes';
 import type { Boundary } from './port';
 
 /** `boundary.max.default.limit`: a larger limit is cut to it without a word. */
 export const MOST_IN_A_PAGE = 300;
-/** Codes go into the address, which a Tomcat reads up to 8 kB of. */
-const LONGEST_CODES = 4_000;
 const PAGE_SIZES = [MOST_IN_A_PAGE, 271, 241, 211, 199, 173, 150, 127];
 
 export type ReadPage = (query: Record<string, string | string[]>) => Promise<Boundary[]>;
@@ -13,7 +12,7 @@ export type ReadPage = (query: Record<string, string | string[]>) => Promise<Bou
 /** By their codes, as many at a time as fit into an address. */
 export async function listByCodes(codes: string[], readPage: ReadPage): Promise<Boundary[]> {
   const found: Boundary[] = [];
-  for (const part of partsOf([...new Set(codes)])) {
+  for (const part of partsOfCodes([...new Set(codes)], MOST_IN_A_PAGE)) {
     found.push(...(await readPage({ codes: part, limit: String(MOST_IN_A_PAGE) })));
   }
   return found;
@@ -37,21 +36,4 @@ export async function listAll(readPage: ReadPage, context: CallContext): Promise
     if (found.size >= seen) return [...found.values()];
   }
   throw new DigitError('boundary', 'unexpected-answer', true, 'pages of boundaries do not add up', true);
-}
-
-function partsOf(codes: string[]): string[][] {
-  const parts: string[][] = [];
-  let length = LONGEST_CODES;
-  for (const code of codes) {
-    const added = encodeURIComponent(code).length + '&codes='.length;
-    const last = parts.at(-1);
-    if (!last || length + added > LONGEST_CODES || last.length === MOST_IN_A_PAGE) {
-      parts.push([code]);
-      length = added;
-    } else {
-      last.push(code);
-      length += added;
-    }
-  }
-  return parts;
 }

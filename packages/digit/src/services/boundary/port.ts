@@ -43,6 +43,8 @@ export interface BoundaryPort {
   moveBoundary(placement: BoundaryPlacement & { parent: string }, context: CallContext): Promise<void>;
   /** The whole tree in one answer, DIGIT knows no pages of it; `below`: only this boundary and what is below it. */
   readTree(tree: { tenant: string; hierarchy: string; below?: string }, context: CallContext): Promise<BoundaryNode[]>;
+  /** The boundaries at the top, without what is below them. */
+  listRoots(tree: { tenant: string; hierarchy: string }, context: CallContext): Promise<BoundaryNode[]>;
   /** One step of the tree: of a hierarchy of 50,000 boundaries only these. `level` is that of the children. */
   listChildren(
     of: { tenant: string; hierarchy: string; level: string; parent: string },

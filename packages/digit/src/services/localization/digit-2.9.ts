@@ -1,26 +1,34 @@
 import { z } from 'zod';
 import { DigitError } from '../../error';
 import type { Caller } from '../../wire/caller';
+import { partsOfCodes } from '../../wire/parts-of-codes';
 import type { LocalizationPort, LocalizedMessage } from './port';
 
 const Messages = z.object({
   messages: z.array(z.object({ code: z.string(), message: z.string(), module: z.string(), locale: z.string() })),
 });
 const BATCH = 200;
+/** Codes of one search; there is no limit but the address. */
+const MOST_CODES = 500;
 
 export function createLocalizationClient(caller: Caller): LocalizationPort {
   return {
-    async search({ tenant, locale, module }, context) {
-      const query = { tenantId: tenant, locale, module };
-      const { messages } = await caller.post({
-        service: 'localization',
-        path: '/localization/messages/v1/_search',
-        query,
-        answer: Messages,
-        context,
-        isRead: true,
-      });
-      return messages;
+    async search({ tenant, locale, module, codes }, context) {
+      const read = async (part: { codes?: string[] }) => {
+        const { messages } = await caller.post({
+          service: 'localization',
+          path: '/localization/messages/v1/_search',
+          query: { tenantId: tenant, locale, module, ...part },
+          answer: Messages,
+          context,
+          isRead: true,
+        });
+        return messages;
+      };
+      if (!codes) return read({});
+      const found: LocalizedMessage[] = [];
+      for (const part of partsOfCodes(codes, MOST_CODES)) found.push(...(await read({ codes: part })));
+      return found;
     },
     async upsert({ tenant, messages }, context) {
       for (const message of messages) checkRoom(message);
