@@ -4,4 +4,6 @@
  */
 export type { RuleName } from './names';
 export { RuleEditor, type RuleEditorProps } from './rule-editor';
+export { nonceOfPage } from './text/nonce-of-page';
+export { theme as textTheme } from './text/theme';
 export type { Sample } from './try-it';

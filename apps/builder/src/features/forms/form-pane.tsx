@@ -1,29 +1,44 @@
 'use client';
 import type { Form } from '@nirmaan/forms';
-import { FormEditor } from '@nirmaan/forms/editor';
-import type { Issue } from '@nirmaan/lexicon';
+import { FormEditor, randomFrom, sampleAnswers } from '@nirmaan/forms/editor';
+import { type Issue, localize } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type LanguagePacks, type Messages } from '@nirmaan/lexicon/messages';
-import { useMemo } from 'react';
+import { usesOf } from '@nirmaan/service';
+import { useCallback, useMemo } from 'react';
 import { useService } from '../service/service-context';
-import { renderPreviewPage } from './preview-page';
+import { previewContext, renderPreviewPage } from './preview-page';
 
 export type FormPaneProps = {
+  /** The form, and its position among those of the service. */
   form: Form;
+  position: number;
   edit(label: string, recipe: (form: Form) => void): void;
   issues: Issue[];
   selection: string | null;
   onSelect(pointer: string | null): void;
+  onOpenForm(position: number): void;
+  onNewForm(): void;
   messages: Messages;
 };
 
 /** The editor of one form, with the runtime's own page as its middle. */
-export function FormPane({ form, edit, issues, selection, onSelect, messages }: FormPaneProps) {
-  const { draft, masters, undo, redo, canUndo, canRedo, isExpert } = useService();
+export function FormPane(props: FormPaneProps) {
+  const { form, position, edit, issues, selection, onSelect, onOpenForm, onNewForm, messages } = props;
+  const { draft, masters, undo, redo, canUndo, canRedo, goTo, isExpert } = useService();
   const editorMasters = useMemo(
     () => masters.map(({ code, name, columns, rows }) => ({ code, name, columns, rows })),
     [masters],
   );
+  const forms = useMemo(
+    () =>
+      draft.forms.map(({ code, title }) => ({
+        code,
+        title: localize(title, messages.language, draft.defaultLanguage) || code,
+      })),
+    [draft.forms, draft.defaultLanguage, messages.language],
+  );
+  const usesOfField = useCallback((pointer: string) => usesOf(draft, position, pointer), [draft, position]);
   return (
     <FormEditor
       form={form}
@@ -45,6 +60,15 @@ export function FormPane({ form, edit, issues, selection, onSelect, messages }: 
           now: Date.now(),
         })
       }
+      forms={forms}
+      onOpenForm={(code) => onOpenForm(draft.forms.findIndex((each) => each.code === code))}
+      onNewForm={onNewForm}
+      usesOf={usesOfField}
+      onGo={goTo}
+      sampleAnswers={(seed) => {
+        const { defaultLanguage: language } = draft;
+        return sampleAnswers(form, previewContext({ draft, masters, language, now: Date.now() }), randomFrom(seed));
+      }}
       expert={isExpert}
       undo={undo}
       redo={redo}

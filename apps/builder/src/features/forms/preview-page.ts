@@ -26,6 +26,23 @@ function dayIn(at: Instant, timeZone: string): string {
 /** The style sheet of citizen pages, served by the builder for its previews. */
 const STYLE = '/api/preview/style.css';
 
+/** What a form of this service is judged with while it is drawn. */
+export function previewContext({
+  draft,
+  masters,
+  language,
+  now,
+}: Pick<PreviewRequest, 'draft' | 'masters' | 'language' | 'now'>): FormContext {
+  return {
+    now,
+    timeZone: draft.timeZone,
+    language,
+    masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
+    tables: tablesInUse(draft.tables, masters, dayIn(now, draft.timeZone)),
+    rules: { evaluate: evaluateRule },
+  };
+}
+
 /** One page of a form exactly as the runtime serves it, with these answers; style included, script left out. */
 export function renderPreviewPage({
   draft,
@@ -40,14 +57,7 @@ export function renderPreviewPage({
 }: PreviewRequest): string {
   const shown = form.pages.find((each) => each.code === page) ?? form.pages[0];
   if (!shown) return '';
-  const context: FormContext = {
-    now,
-    timeZone: draft.timeZone,
-    language,
-    masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
-    tables: tablesInUse(draft.tables, masters, dayIn(now, draft.timeZone)),
-    rules: { evaluate: evaluateRule },
-  };
+  const context = previewContext({ draft, masters, language, now });
   const html = renderCitizenPage({
     kind: 'form',
     site: {

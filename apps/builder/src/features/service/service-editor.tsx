@@ -87,15 +87,21 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
     },
     [code, tab],
   );
-  const showIssue = useCallback(
-    (issue: Issue) => {
-      const target = tabOf(issue.path);
-      const address = addressOf(code, target, issue.path);
+  const goTo = useCallback(
+    (pointer: string) => {
+      const target = tabOf(pointer);
+      const address = addressOf(code, target, pointer);
       if (pathname === addressOf(code, target)) window.history.replaceState(null, '', address);
       else router.push(address);
-      setTrail(trailOf(issue));
     },
     [code, pathname, router],
+  );
+  const showIssue = useCallback(
+    (issue: Issue) => {
+      goTo(issue.path);
+      setTrail(trailOf(issue));
+    },
+    [goTo],
   );
 
   const name = localize(draft.name, messages.language, draft.defaultLanguage) || code;
@@ -120,6 +126,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
       select,
       trail,
       showIssue,
+      goTo,
       language: messages.language,
       isExpert,
     }),
@@ -139,6 +146,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
       select,
       trail,
       showIssue,
+      goTo,
       messages.language,
       isExpert,
     ],

@@ -15,6 +15,7 @@ import { completeRule } from './completion';
 import { functionHelp } from './function-help';
 import { hoverHelp } from './hover-help';
 import { feel } from './language';
+import { nonceOfPage } from './nonce-of-page';
 import { theme } from './theme';
 
 type Props = {
@@ -132,9 +133,4 @@ function toDiagnostic({ params, severity }: Issue, length: number, message: stri
     severity,
     message,
   };
-}
-
-/** The nonce of the page's Content-Security-Policy: CodeMirror's style elements carry it. Scripts hide it from selectors, not from us. */
-function nonceOfPage(): string {
-  return document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce ?? '';
 }

@@ -1,0 +1,58 @@
+import type { Choices, Field, Form } from '@nirmaan/forms';
+import type { ImportedMaster } from '@nirmaan/forms/formats';
+import { FormCode, type JsonObject, type Text } from '@nirmaan/lexicon';
+
+/**
+ * An imported form as it joins a service: under a code no other form has. Lists that came with the file become choices of
+ * the form itself, unless they depend on another answer: those must be masters, and `masters` names them.
+ */
+export function asFormOfService(
+  { form, masters, language }: { form: Form; masters: readonly ImportedMaster[]; language: string },
+  taken: readonly string[],
+): { form: Form; masters: ImportedMaster[] } {
+  const byCode = new Map(masters.map((master) => [master.code, master]));
+  const needed = new Set<ImportedMaster>();
+  const inField = (field: Field): Field => {
+    if ('fields' in field) return { ...field, fields: field.fields.map(inField) };
+    if (!('choices' in field)) return field;
+    const { choices } = field;
+    const master = choices.from === 'master' ? byCode.get(choices.master) : undefined;
+    if (choices.from !== 'master' || !master) return field;
+    if (choices.where) {
+      needed.add(master);
+      return field;
+    }
+    return { ...field, choices: asList(choices, master.rows, language) };
+  };
+  const pages = form.pages.map((page) => ({ ...page, fields: page.fields.map(inField) }));
+  return { form: { ...form, code: freeFormCode(form.code, taken), pages }, masters: [...needed] };
+}
+
+function asList(
+  { value, label, labels = {} }: Extract<Choices, { from: 'master' }>,
+  rows: readonly JsonObject[],
+  language: string,
+): Choices {
+  const columns = Object.entries({ [language]: label, ...labels });
+  const found = new Map<string, Text>();
+  for (const row of rows) {
+    const key = String(row[value] ?? '');
+    if (key === '' || found.has(key)) continue;
+    found.set(
+      key,
+      Object.fromEntries(
+        columns.flatMap(([each, column]) => (row[column] === undefined ? [] : [[each, String(row[column])]])),
+      ),
+    );
+  }
+  return { from: 'list', options: [...found].map(([key, text]) => ({ value: key, label: text })) };
+}
+
+/** The wished code, or one with a number behind it; a word of ours where the wished one cannot be a code. */
+export function freeFormCode(wished: string, taken: readonly string[]): string {
+  const stem = FormCode.safeParse(wished).success ? wished.slice(0, 36) : 'form';
+  for (let count = 1; ; count++) {
+    const code = count === 1 ? stem : `${stem}${count}`;
+    if (!taken.includes(code) && FormCode.safeParse(code).success) return code;
+  }
+}
