@@ -6,7 +6,8 @@ export type TextPart = 'label' | 'hint' | 'body' | 'title' | 'guidance';
 export type EditedText = {
   /** The words now. */
   words(): string;
-  end(): void;
+  /** Plain again: as it was, or with the words that were written. */
+  end(isKept: boolean): void;
 };
 
 /**
@@ -36,8 +37,12 @@ export function startEditing(element: Element, words: string, caret?: { x: numbe
   } else selection?.selectAllChildren(editable);
   return {
     words: () => (isLong ? editable.innerText : (editable.textContent ?? '').replace(/\s+/g, ' ')).trim(),
-    end() {
-      if (editable.isConnected) editable.replaceWith(...shown);
+    end(isKept) {
+      if (!editable.isConnected) return;
+      const words = editable.textContent ?? '';
+      // Until the page is drawn anew it shows what was written.
+      if (isKept && words.trim() !== '' && !isLong) editable.replaceWith(inside.createTextNode(words));
+      else editable.replaceWith(...shown);
     },
   };
 }

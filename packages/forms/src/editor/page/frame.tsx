@@ -21,6 +21,7 @@ export function PageFrame({ html, title, width, isHeld, onDocument, onLayout }: 
   const [first] = useState(html);
   const [height, setHeight] = useState(600);
   const shown = useRef(first);
+  const isLoaded = useRef(false);
   const latest = useRef({ onDocument, onLayout });
   latest.current = { onDocument, onLayout };
 
@@ -31,25 +32,30 @@ export function PageFrame({ html, title, width, isHeld, onDocument, onLayout }: 
     latest.current.onLayout(inside);
   }, []);
 
-  useEffect(() => {
+  const follow = useRef(() => {});
+  follow.current = () => {
     const inside = frame.current?.contentDocument;
     // Before the first page is there, loading it will do.
-    if (isHeld || !inside?.body?.firstElementChild || shown.current === html) return;
+    if (isHeld || !isLoaded.current || !inside || shown.current === html) return;
     shown.current = html;
     const next = new DOMParser().parseFromString(html, 'text/html');
     for (const name of ['lang', 'dir'])
       inside.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? '');
     morph(inside.body, next.body);
     layOut();
-  }, [html, isHeld, layOut]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks at both
+  useEffect(() => follow.current(), [html, isHeld]);
 
   const onLoad = () => {
     const inside = frame.current?.contentDocument;
     if (!inside) return;
+    isLoaded.current = true;
     latest.current.onDocument(inside);
     // The page grows and shrinks with its fonts, its answers and its width.
     new ResizeObserver(layOut).observe(inside.body);
     layOut();
+    follow.current();
   };
   return (
     <iframe

@@ -38,7 +38,7 @@ type Props = {
 /** The citizen's own page, with everything drawn over it that its author works with. */
 export function Stage({ view, answers, onTried, handle }: Props) {
   const editor = useEditor();
-  const { form, messages, selection, selected, select, renderPreview } = editor;
+  const { form, masters, messages, selection, selected, select, renderPreview } = editor;
   const commands = useCommands();
   const drag = useDrag();
   const room = useRef<HTMLDivElement>(null);
@@ -50,20 +50,25 @@ export function Stage({ view, answers, onTried, handle }: Props) {
   const [inserting, setInserting] = useState<Gap>();
   const [writing, setWriting] = useState<{ pointer: string; part: TextPart; text: EditedText }>();
   const [available, setAvailable] = useState(0);
+  /** What was just inserted: once it is on the page, its label is written. */
+  const inserted = useRef<string>(undefined);
 
   const position = Math.min(pageOfPointer(selection) ?? 0, form.pages.length - 1);
   const page = form.pages[position];
   const pagePointer = `/pages/${position}`;
   const field = fieldPointerOf(selection);
 
-  // What the page shows follows a little later: typing a label in the properties is not slowed down by it.
-  const settled = useSettled(useMemo(() => ({ form, renderPreview }), [form, renderPreview]));
+  // What the page shows follows a little later: typing a label in the properties is not slowed down by it. The host's
+  // function may be another one each time; what it draws from is the form and its masters.
+  const draw = useRef(renderPreview);
+  draw.current = renderPreview;
+  const settled = useSettled(useMemo(() => ({ form, masters }), [form, masters]));
   const html = useMemo(() => {
     const shown = settled.form.pages[position];
     if (!shown) return '';
     const data = withEntries(settled.form, field, answers.data);
     const { language, showIssues } = view;
-    return pageAs(settled.renderPreview({ page: shown.code, data, language, showIssues }), view);
+    return pageAs(draw.current({ page: shown.code, data, language, showIssues }), view);
   }, [settled, position, field, answers.data, view]);
 
   const zoom = view.zoom / 100;
@@ -71,7 +76,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
   const scale = zoom * (available > 0 ? fit : 1);
 
   const latest = useRef({ editor, commands, answers, page, position, writing, view, scale, boxes, onTried });
-  latest.current = { editor, commands, answers, page, position, writing, view, scale, boxes, onTried };
+  latest.current = { editor, commands, answers, page, position, writing, view, scale, boxes, onTried, handle };
 
   /** Where every field of the page is; what is selected though hidden is shown faintly. */
   const measure = useCallback((document: Document) => {
@@ -98,6 +103,10 @@ export function Stage({ view, answers, onTried, handle }: Props) {
     }
     setBoxes(found);
     setRevealed(shown);
+    if (inserted.current !== undefined && inserted.current === now.selection && found.has(inserted.current)) {
+      inserted.current = undefined;
+      latest.current.handle.current?.write();
+    }
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected decides what is shown of it
   useEffect(() => {
@@ -122,7 +131,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
     if (!owner) return;
     const words =
       part in owner ? localizeExactly(Object.entries(owner).find(([key]) => key === part)?.[1], seen.language) : '';
-    latest.current.writing?.text.end();
+    latest.current.writing?.text.end(false);
     setWriting({ pointer, part, text: startEditing(element, words, caret) });
   }, []);
   const finish = useCallback((isKept: boolean) => {
@@ -130,7 +139,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
     if (!now) return;
     latest.current.writing = undefined;
     const words = now.text.words();
-    now.text.end();
+    now.text.end(isKept);
     setWriting(undefined);
     if (!isKept) return;
     if (now.part === 'label') act.relabel(now.pointer, words, seen.language);
@@ -189,7 +198,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
       room.current?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
       if (target?.closest('[data-editing]')) return;
       // Answers are typed where they are; everything else of the page is taken hold of.
-      if (!target?.closest('input, select, textarea, option')) {
+      if (!target?.closest('input, select, textarea, option, .n-choice')) {
         event.preventDefault();
         if (latest.current.writing) finish(true);
         focusPage();
@@ -201,7 +210,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
       const { editor: now, answers: tried, page: current, position: at } = latest.current;
       const button = target?.closest('button');
       // Links of the page lead nowhere from here; buttons do what they do to the answers.
-      if (button || target?.closest('a, label:not(.n-choice label), summary')) event.preventDefault();
+      if (button || target?.closest('a, label:not(.n-choice), summary')) event.preventDefault();
       if (button && current) {
         tried.press(document, current, button);
         if (button.name !== '_op' && button.type === 'submit') latest.current.onTried();
@@ -209,13 +218,13 @@ export function Stage({ view, answers, onTried, handle }: Props) {
       const pointer = slotAt(target);
       const several = event.shiftKey || event.ctrlKey || event.metaKey;
       if (pointer && several)
-        select(
+        now.select(
           now.selected.includes(pointer)
             ? now.selected.filter((each) => each !== pointer)
             : [...onlyFields(now.selected), pointer],
         );
-      else if (pointer) select([pointer]);
-      else if (!button) select([`/pages/${at}`]);
+      else if (pointer) now.select([pointer]);
+      else if (!button) now.select([`/pages/${at}`]);
       const text = several ? undefined : textAt(target);
       if (text && !target?.closest('input, select, textarea'))
         write(pointer ?? `/pages/${at}`, text.part, text.element, { x: event.clientX, y: event.clientY });
@@ -327,7 +336,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
                 }}
                 onChoose={(type) => {
                   setInserting(undefined);
-                  commands.insert(type, inserting.to);
+                  inserted.current = commands.insert(type, inserting.to);
                   focusPage();
                 }}
               />
@@ -381,5 +390,5 @@ const PAGE_STYLE = `
   [data-editing][data-long] { white-space: pre-wrap; display: block; }
   [data-revealed] { opacity: 0.55; }
   .n-label, .n-hint, .n-guidance, h1 { cursor: text; }
-  body { overflow: hidden; }
+  html, body { overflow: hidden; min-height: 0; height: auto; }
 `;
