@@ -80,6 +80,12 @@ export async function nameAction(page: Page, name: string, role: string): Promis
   await page.getByRole('menuitem', { name: role }).click();
 }
 
+/** Opens a part of the properties of a form's field that folds. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  const head = properties(page).getByRole('button', { name: new RegExp(`^${name}`) });
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+}
+
 export type DrawnField = { type: string; label: string; hindi?: string; isRequired?: boolean };
 
 /** Adds a field from the palette after what is selected, and writes its label. It is selected then. */
@@ -95,7 +101,7 @@ export async function addField(page: Page, { type, label, hindi, isRequired }: D
 /** Selects a page or field in the outline. */
 export async function selectInOutline(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name: 'Outline', exact: true }).check();
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name }).click();
+  await page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name }).click();
 }
 
 /** The citizen's page beside the editor. */

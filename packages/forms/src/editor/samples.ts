@@ -1,5 +1,6 @@
 import { addressSample } from '../field-types/address/sample';
 import { amountSample } from '../field-types/amount/sample';
+import { boundarySample } from '../field-types/boundary/sample';
 import { codeScanSample } from '../field-types/code-scan/sample';
 import { dateSample } from '../field-types/date/sample';
 import { dateOfBirthSample } from '../field-types/date-of-birth/sample';
@@ -45,6 +46,7 @@ const samples: { [Type in FieldTypeName]?: FieldSample<Type> } = {
   'person-name': personNameSample,
   'identity-number': identityNumberSample,
   address: addressSample,
+  boundary: boundarySample,
   'map-point': mapPointSample,
   document: documentSample,
   photo: photoSample,

@@ -1,8 +1,9 @@
 'use client';
-import { Checkbox, Field, Input } from '@nirmaan/ui';
+import { Checkbox } from '@nirmaan/ui';
 import { QrCode } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
+import { LooksLike } from '../../editor/looks-like';
 import { NumberInput } from '../../editor/number-input';
 
 /** By the names they have in the world; they are the same in every language. */
@@ -18,7 +19,7 @@ const FORMATS = {
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 
 function CodeScanSettings({ field, change }: SettingsProps<'code-scan'>) {
-  const { messages, expert } = useEditor();
+  const { messages } = useEditor();
   return (
     <>
       <fieldset className="grid grid-cols-2 gap-2">
@@ -45,16 +46,7 @@ function CodeScanSettings({ field, change }: SettingsProps<'code-scan'>) {
         max={4000}
         onChange={(most) => change({ maxLength: Math.min(4000, Math.max(1, most ?? 500)) })}
       />
-      {expert && (
-        <Field label={messages.text('formEditor.pattern')}>
-          <Input
-            dir="ltr"
-            className="font-mono"
-            value={field.pattern ?? ''}
-            onChange={(event) => change({ pattern: event.target.value || undefined })}
-          />
-        </Field>
-      )}
+      <LooksLike pattern={field.pattern} onChange={(pattern) => change({ pattern })} />
     </>
   );
 }

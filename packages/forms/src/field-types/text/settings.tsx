@@ -2,11 +2,11 @@
 import { Type } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
+import { LooksLike } from '../../editor/looks-like';
 import { NumberInput } from '../../editor/number-input';
-import { PatternInput } from '../../editor/pattern-input';
 
 function TextSettings({ field, change }: SettingsProps<'text'>) {
-  const { messages, expert } = useEditor();
+  const { messages } = useEditor();
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
@@ -26,9 +26,7 @@ function TextSettings({ field, change }: SettingsProps<'text'>) {
           onChange={(maxLength = 250) => change({ maxLength })}
         />
       </div>
-      {expert && (
-        <PatternInput value={field.pattern} onChange={(pattern) => change({ pattern: pattern || undefined })} />
-      )}
+      <LooksLike pattern={field.pattern} onChange={(pattern) => change({ pattern })} />
     </>
   );
 }
