@@ -36,6 +36,8 @@ export function FormStep(view: FormView) {
       <h1>{title}</h1>
       <form id={FORM_ID} method="post" action={view.action} encType="multipart/form-data" noValidate data-live="">
         <HiddenInputs hidden={hidden} />
+        {/* What Enter presses is the first button of a form: to go on, not to take an entry away. */}
+        <button className="n-only-read" type="submit" tabIndex={-1} aria-hidden="true" />
         <FormPage
           form={form}
           page={page}
@@ -46,6 +48,7 @@ export function FormStep(view: FormView) {
           defaultLanguage={site.defaultLanguage}
           showIssues={view.showIssues}
           serverIssues={view.serverIssues}
+          documentHref={view.documentHref}
         />
         <div className="c-actions">
           <button className="c-button" type="submit">

@@ -5,8 +5,12 @@
 import { settled } from './autosave';
 import { cellsOf } from './clipboard-cells';
 import { foldWords } from './fold-words';
+import { followRules } from './live';
 import { morph, refresh } from './navigate';
 import { answersOf, liveForm } from './page';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const CONTROLS = ':is(input:not([type=hidden], [type=file]), select, textarea):not(:disabled)';
 
 export function pasteRows(): void {
   // Says that rows can be pasted, where this can be done.
@@ -35,15 +39,18 @@ async function paste(name: string, from: { row: number; cell: number }, rows: st
   const table = tableNamed(name);
   if (!table) return;
   const made = rowsOf(table).slice(from.row);
+  const filled: Control[] = [];
   let left = 0;
   rows.forEach((cells, at) => {
     cells.forEach((text, position) => {
       if (text === '') return;
-      if (!fill(made[at]?.children[from.cell + position], text)) left++;
+      const controls = fill(made[at]?.children[from.cell + position], text);
+      filled.push(...controls);
+      if (controls.length === 0) left++;
     });
   });
-  // Once for all: whoever follows the answers reads them all anew.
-  for (const kind of ['input', 'change']) table.dispatchEvent(new Event(kind, { bubbles: true }));
+  for (const control of filled) control.dispatchEvent(new Event('input', { bubbles: true }));
+  filled.at(-1)?.dispatchEvent(new Event('change', { bubbles: true }));
   tell(table, Math.min(rows.length, made.length), left);
 }
 
@@ -58,54 +65,41 @@ async function makeRows(name: string, wanted: number): Promise<void> {
     (next) => {
       const answered = next.querySelector('form[data-live]');
       if (answered) morph(form, answered, true);
+      // There are questions now that were not followed.
+      followRules();
     },
     asked,
     form.getAttribute('action') || location.href,
   );
 }
 
-/** Puts a text into the controls of a cell; false where they do not take it. */
-function fill(cell: Element | undefined, text: string): boolean {
-  const controls = [
-    ...(cell?.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-      ':is(input:not([type=hidden], [type=file]), select, textarea):not(:disabled)',
-    ) ?? []),
-  ];
+/** Puts a text into the controls of a cell; none where they do not take it. */
+function fill(cell: Element | undefined, text: string): Control[] {
+  const controls = [...(cell?.querySelectorAll<Control>(CONTROLS) ?? [])];
   const [first] = controls;
-  if (!first) return false;
+  if (!first) return [];
   if (first instanceof HTMLSelectElement)
-    return (
-      controls.length === 1 &&
-      pick(
-        [...first.options],
-        text,
-        (option) => option.text,
-        (option) => option.value,
-      )
-    );
-  if (first.type === 'radio' || first.type === 'checkbox') return tick(controls, text);
+    return controls.length === 1 && pick([...first.options], text) ? controls : [];
+  if (first.type === 'radio' || first.type === 'checkbox') return tick(controls, text) ? controls : [];
   const parts = controls.length === 1 ? [text] : dateParts(text);
-  if (parts.length !== controls.length) return false;
+  if (parts.length !== controls.length) return [];
   controls.forEach((control, at) => {
     control.value = parts[at] ?? '';
   });
-  return true;
+  return controls;
 }
 
-function pick(
-  options: HTMLOptionElement[],
-  text: string,
-  ...names: ((option: HTMLOptionElement) => string)[]
-): boolean {
+/** By its words or its value. */
+function pick(options: HTMLOptionElement[], text: string): boolean {
   const option = options.find(
-    (each) => each.value !== '' && names.some((of) => foldWords(of(each)) === foldWords(text)),
+    (each) => each.value !== '' && [each.text, each.value].some((name) => foldWords(name) === foldWords(text)),
   );
   if (option) option.selected = true;
   return option !== undefined;
 }
 
 /** One radio button by its words; of boxes those that are named, between commas. */
-function tick(controls: Element[], text: string): boolean {
+function tick(controls: Control[], text: string): boolean {
   const boxes = controls.filter((each) => each instanceof HTMLInputElement);
   const isNamed = (box: HTMLInputElement, word: string) =>
     [box.value, box.labels?.[0]?.textContent ?? ''].some((name) => foldWords(name) === foldWords(word));

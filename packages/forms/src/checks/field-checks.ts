@@ -1,5 +1,6 @@
 import { checkAddressField } from '../field-types/address/check';
 import { checkBoundaryField } from '../field-types/boundary/check';
+import { checkApplicantsField } from '../field-types/applicants/check';
 import { checkSelectField } from '../field-types/choices-check';
 import { checkCodeScanField } from '../field-types/code-scan/check';
 import { checkDateField } from '../field-types/date/check';
@@ -23,6 +24,7 @@ const fieldChecks: { [Type in FieldTypeName]?: FieldTypeCheck<Type> } = {
   address: checkAddressField,
   amount: checkLimits,
   boundary: checkBoundaryField,
+  applicants: checkApplicantsField,
   'code-scan': checkCodeScanField,
   date: checkDateField,
   'identity-number': checkIdentityNumberField,

@@ -135,7 +135,7 @@ function actsOn(now: () => Now, setRemoval: (removal: Removal | undefined) => vo
       const label = say(`types.${type}`);
       edit(say('edits.add', { label }), (form) => {
         if (form.pages.length === 0) form.pages.push(newPage(form));
-        return insertFields(form, to, [newField(form, type, label, now().editor.language)]);
+        return insertFields(form, to, [newField(form, type, label, now().editor.language, now().editor.languages)]);
       });
       return to;
     },

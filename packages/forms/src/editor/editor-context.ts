@@ -8,6 +8,9 @@ import type { FieldUse } from '../uses/field-use';
 /** A master as the editor offers it for choices. */
 export type EditorMaster = { code: string; name: Text; columns: { code: string; name: Text }[]; rows: JsonObject[] };
 
+/** A service whose applications can be looked up, with the questions of its first form. */
+export type EditorService = { code: string; name: Text; questions: { code: string; label: Text; type: string }[] };
+
 /** A form of the service, as the outline lists it. The first is what citizens apply with. */
 export type EditorForm = { code: string; title: string };
 
@@ -40,6 +43,8 @@ export type FormEditorProps = {
   onNewForm?(): void;
   /** What of the service names the field at a pointer of this form; it is shown before the field is deleted. Paths from the service's root. */
   usesOf?(pointer: string): readonly FieldUse[];
+  /** Services of the realm; absent while they are not known. */
+  services?: readonly EditorService[];
   /** Leads to a place of the service. */
   onGo?(path: string): void;
   /** Believable answers to the whole form, others with another seed. */

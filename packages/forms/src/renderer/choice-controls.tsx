@@ -28,7 +28,7 @@ export function Radios({
             value={value}
             defaultChecked={value === selected}
             aria-invalid={issues.length > 0 || undefined}
-            aria-describedby={hint && `${choiceId(id, at)}-hint`}
+            aria-describedby={hint && `${choiceId(id, at)}-about`}
           />
           <Words id={choiceId(id, at)} label={label} hint={hint} />
         </label>
@@ -68,7 +68,7 @@ export function Checkboxes({
             value={value}
             defaultChecked={selected.includes(value)}
             data-exclusive={value === exclusive ? '' : undefined}
-            aria-describedby={hint && `${choiceId(id, at)}-hint`}
+            aria-describedby={hint && `${choiceId(id, at)}-about`}
           />
           <Words id={choiceId(id, at)} label={label} hint={hint} />
         </label>,
@@ -83,7 +83,7 @@ function Words({ id, label, hint }: { id: string; label: string; hint: string | 
     <span>
       {label}
       {hint && (
-        <span id={`${id}-hint`} className="n-choice-hint" aria-hidden="true">
+        <span id={`${id}-about`} className="n-choice-hint" aria-hidden="true">
           {hint}
         </span>
       )}

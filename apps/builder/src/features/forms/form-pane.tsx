@@ -5,8 +5,10 @@ import { type Issue, localize } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type LanguagePacks, type Messages } from '@nirmaan/lexicon/messages';
 import { usesOf } from '@nirmaan/service';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useService } from '../service/service-context';
+import { useTRPC } from '../shell/providers';
 import { previewContext, renderPreviewPage } from './preview-page';
 
 export type FormPaneProps = {
@@ -26,6 +28,7 @@ export type FormPaneProps = {
 export function FormPane(props: FormPaneProps) {
   const { form, position, edit, issues, selection, onSelect, onOpenForm, onNewForm, messages } = props;
   const { draft, masters, undo, redo, canUndo, canRedo, goTo, isExpert } = useService();
+  const services = useQuery(useTRPC().service.questions.queryOptions());
   const editorMasters = useMemo(
     () => masters.map(({ code, name, columns, rows }) => ({ code, name, columns, rows })),
     [masters],
@@ -64,6 +67,7 @@ export function FormPane(props: FormPaneProps) {
       onOpenForm={(code) => onOpenForm(draft.forms.findIndex((each) => each.code === code))}
       onNewForm={onNewForm}
       usesOf={usesOfField}
+      services={services.data}
       onGo={goTo}
       sampleAnswers={(seed) => {
         const { defaultLanguage: language } = draft;

@@ -15,6 +15,7 @@ import { stopPublication } from './publish/stop-publication';
 import { createService } from './service/create-service';
 import { findReport } from './service/find-report';
 import { importService } from './service/import-service';
+import { listQuestions } from './service/list-questions';
 import { listServices } from './service/list-services';
 import { listTemplates } from './service/list-templates';
 import { removeService, restoreService } from './service/remove-service';
@@ -25,6 +26,7 @@ export const appRouter = router({
   session: router({ signIn, signOut }),
   service: router({
     list: listServices,
+    questions: listQuestions,
     templates: listTemplates,
     create: createService,
     import: importService,

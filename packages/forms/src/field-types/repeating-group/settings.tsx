@@ -1,34 +1,30 @@
 'use client';
+import { Checkbox, SegmentedControl } from '@nirmaan/ui';
 import { ListPlus } from 'lucide-react';
 import type { FieldAuthoring, SettingsProps } from '../../editor/authoring';
 import { useEditor } from '../../editor/editor-context';
-import { NumberInput } from '../../editor/number-input';
-import { TextInput } from '../../editor/text-input';
+import { EntriesSettings } from '../../editor/entries-settings';
+
+const DISPLAYS = ['cards', 'table'] as const;
 
 function RepeatingGroupSettings({ field, change }: SettingsProps<'repeating-group'>) {
   const { messages } = useEditor();
   return (
     <>
-      <TextInput
-        label={messages.text('formEditor.itemName')}
-        value={field.itemName}
-        onChange={(itemName) => change({ itemName })}
+      <EntriesSettings field={field} change={change} />
+      <SegmentedControl
+        label={messages.text('formEditor.display')}
+        value={field.display}
+        onChange={(display) => change({ display })}
+        options={DISPLAYS.map((value) => ({ value, label: messages.text(`formEditor.displays.${value}`) }))}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <NumberInput
-          label={messages.text('formEditor.minItems')}
-          value={field.minItems}
-          min={0}
-          onChange={(minItems) => change({ minItems: minItems ?? 0 })}
+      {field.display === 'table' && (
+        <Checkbox
+          label={messages.text('formEditor.totals')}
+          checked={field.totals}
+          onChange={(event) => change({ totals: event.target.checked })}
         />
-        <NumberInput
-          label={messages.text('formEditor.maxItems')}
-          value={field.maxItems}
-          min={1}
-          onChange={(maxItems) => change({ maxItems: maxItems ?? 20 })}
-        />
-      </div>
-      <p className="text-12 text-text-3">{messages.text('formEditor.groupHint')}</p>
+      )}
     </>
   );
 }
