@@ -1,10 +1,11 @@
 /**
- * Builds what citizen pages load: a script with the chunks it loads only where a rule needs them, and a style sheet, all
+ * Builds what citizen pages load: a script with the chunks it loads only where a page needs them, and style sheets, all
  * with a hash of their content in the name, and a manifest that tells the names.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
 const here = import.meta.dirname;
@@ -83,13 +84,27 @@ export async function bundleStyle() {
   return (await transform(text, { loader: 'css', minify: true, target: ['chrome109', 'firefox109', 'safari16'] })).code;
 }
 
+/** What only pages with a map load; the pictures of its buttons and shadows are not among it. */
+export async function bundleMapStyle() {
+  const own = fs.readFileSync(path.join(here, 'src/styles/map.css'), 'utf8');
+  const leaflet = fs.readFileSync(fileURLToPath(import.meta.resolve('leaflet/dist/leaflet.css')), 'utf8');
+  const text = `${leaflet.replace(/[^{}]*\{[^{}]*url\([^{}]*\}/g, '')}\n${own}`;
+  return (await transform(text, { loader: 'css', minify: true, target: ['chrome109', 'firefox109', 'safari16'] })).code;
+}
+
 /** Files of older builds stay for pages that are still open; the manifest names them too. */
 export async function buildCitizenAssets({ outDir }) {
-  const [bundle, style] = await Promise.all([bundleScript(), bundleStyle()]);
+  const [bundle, style, map] = await Promise.all([bundleScript(), bundleStyle(), bundleMapStyle()]);
   fs.mkdirSync(outDir, { recursive: true });
-  const names = { script: bundle.script, preload: bundle.preload, style: nameOf('citizen', style, 'css') };
+  const names = {
+    script: bundle.script,
+    preload: bundle.preload,
+    style: nameOf('citizen', style, 'css'),
+    map: nameOf('map', map, 'css'),
+  };
   for (const { name, text } of bundle.files) fs.writeFileSync(path.join(outDir, name), text);
   fs.writeFileSync(path.join(outDir, names.style), style);
+  fs.writeFileSync(path.join(outDir, names.map), map);
   const files = fs.readdirSync(outDir).filter((file) => /\.(js|css)$/.test(file));
   fs.writeFileSync(path.join(outDir, 'manifest.json'), JSON.stringify({ ...names, files }));
   return names;

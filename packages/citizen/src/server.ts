@@ -7,12 +7,14 @@ const Manifest = z.object({
   style: z.string(),
   /** What the script imports at once: named in the page, so that it is not asked for one after the other. */
   preload: z.array(z.string()).default([]),
+  /** The style sheet of maps. */
+  map: z.string().optional(),
   files: z.array(z.string()),
 });
 
 export type CitizenAssets = {
   /** Hashed names; empty while nothing was built. */
-  names: { script: string; style: string; preload: string[] } | undefined;
+  names: { script: string; style: string; preload: string[]; map?: string | undefined } | undefined;
   find(name: string): { bytes: Buffer; type: string } | undefined;
 };
 

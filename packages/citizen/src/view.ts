@@ -23,7 +23,9 @@ export type Site = {
   tenant?: { city: string; name: Text };
   service?: { code: string; name: Text };
   /** Names of the hashed files, see `buildCitizenAssets`. Absent: the page has none (a preview brings its own style). */
-  assets?: { script: string; style: string; preload?: readonly string[] };
+  assets?: { script: string; style: string; preload?: readonly string[]; map?: string };
+  /** Template of the tiles of a map, and whose they are; absent: there are no maps. */
+  map?: { tiles: string; attribution: string };
   /** Shown above everything, for example that the connection is not protected. */
   notice?: string;
 };

@@ -14,12 +14,12 @@ export { fieldTypes, typeOf } from './field-types';
 export { hierarchiesIn } from './field-types/boundary/hierarchies-in';
 export type { SealedNumber } from './field-types/contract';
 export { documentsOf, mediaTypes } from './field-types/files';
-export { parseDegrees } from './field-types/map-point/coordinates';
-export { BOX as signatureBox, type Point, strokesIn, toStrokes } from './field-types/signature/strokes';
 export { type LookUpAnswer, lookUpOf } from './field-types/look-up';
 export { copyAnswers, lookUpAt } from './field-types/look-up/copy-answers';
-export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
+export { parseDegrees } from './field-types/map-point/coordinates';
 export { isJudgedOnPage, problemCodesOf } from './field-types/problem-codes';
+export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
+export { BOX as signatureBox, type Point, strokesIn, toStrokes } from './field-types/signature/strokes';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,

@@ -28,6 +28,8 @@ export type Runtime = {
   applications: Applications;
   sessions: Sessions;
   assets: CitizenAssets;
+  /** Absent: there are no maps. */
+  map: { tiles: string; attribution: string } | undefined;
   rateLimit: RateLimit;
   /** In the environment of the pages: `''` or `/prefix`. */
   prefix: string;
@@ -88,6 +90,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     applications,
     sessions,
     assets: loadCitizenAssets(environment.CITIZEN_ASSETS),
+    map: environment.MAP_TILES ? { tiles: environment.MAP_TILES, attribution: environment.MAP_ATTRIBUTION } : undefined,
     rateLimit: createRateLimit(now),
     prefix: environment.PATH_PREFIX,
     tenants: () => listTenants(catalogue, environment.digit.tenant),

@@ -14,6 +14,13 @@ const Environment = z.object({
     .string()
     .regex(/^(\/[A-Za-z0-9-]+)*$/)
     .default(''),
+  /** Template of the tiles of a map, `https://tiles.example.org/{z}/{x}/{y}.png`; none: there are no maps. */
+  MAP_TILES: z
+    .string()
+    .regex(/^https?:\/\/[^\s;,'"]+\{z\}[^\s;,'"]*$/)
+    .optional(),
+  /** Whose map it is: its licence may ask for that. */
+  MAP_ATTRIBUTION: z.string().max(200).default(''),
   /** The folder with the hashed script and style sheet of citizen pages. */
   CITIZEN_ASSETS: z.string(),
 });

@@ -166,7 +166,10 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     const known = new Set(documentsIn(application.answers).map((document) => document.ref));
     for (const document of documentsIn([request.documents ?? [], request.form ?? {}, request.answers ?? {}])) {
       const upload = known.has(document.ref) ? undefined : await store.findUpload(c.realm, document.ref);
-      const mayUse = upload && (upload.owner === `application:${application.id}` || upload.owner.startsWith('draft:'));
+      // What a browser says of a file counts only where it is what was found in it.
+      const isTold = upload?.mediaType === document.mediaType && upload.size === document.size;
+      const isOwn = upload?.owner === `application:${application.id}` || upload?.owner.startsWith('draft:');
+      const mayUse = isTold && isOwn;
       if (!known.has(document.ref) && !mayUse)
         return { reason: refusal('applications.upload-missing', { name: document.name }) };
     }

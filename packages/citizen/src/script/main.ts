@@ -1,6 +1,7 @@
 /**
  * The script of citizen pages. Everything works without it; with it, rules run while the citizen types, answers are
- * saved on the way, posts replace the page in place, and files show how far they are.
+ * saved on the way, posts replace the page in place, and files show how far they are. Each part stands alone: where one
+ * fails (an old browser, an extension that took something away) the others go on, and a form still posts by itself.
  */
 import { autosave } from './autosave';
 import { checkBefore } from './before';
@@ -12,14 +13,17 @@ import { pasteRows } from './paste-rows';
 import { offerReceipt } from './receipt';
 import { searchDropdowns } from './searchable';
 
-submitInPlace();
-autosave();
-checkBefore();
-untickExcluded();
-searchDropdowns();
-pasteRows();
-onShown(() => {
-  followRules();
-  offerReceipt();
-  helpWithMedia();
-});
+const once = [submitInPlace, autosave, checkBefore, untickExcluded, searchDropdowns, pasteRows];
+const onEveryPage = [followRules, offerReceipt, helpWithMedia];
+
+/** What went wrong is told to whoever looks for it; nobody else could do anything about it. */
+function alone(part: () => void): void {
+  try {
+    part();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+once.forEach(alone);
+onShown(() => onEveryPage.forEach(alone));

@@ -2,22 +2,15 @@
 import { Field, IconButton, Input } from '@nirmaan/ui';
 import { useMutation } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { z } from 'zod';
 import { useShell } from '../shell/providers';
-
-const ActionDocument = z.object({ ref: z.string(), name: z.string(), mediaType: z.string(), size: z.number() });
-export type ActionDocument = z.infer<typeof ActionDocument>;
-const Staged = z.union([
-  z.object({ document: ActionDocument }),
-  z.object({ issue: z.object({ code: z.string(), params: z.record(z.string(), z.json()) }) }),
-]);
+import { type CaseFile, sendFile } from './send-file';
 
 type Props = {
   caseId: string;
   isRequired: boolean;
-  documents: ActionDocument[];
+  documents: CaseFile[];
   error: string | undefined;
-  onChange(documents: ActionDocument[]): void;
+  onChange(documents: CaseFile[]): void;
 };
 
 /** Files that go with an action: sent at once, and part of the case when the action is taken. */
@@ -25,16 +18,10 @@ export function ActionDocuments({ caseId, isRequired, documents, error, onChange
   const { messages } = useShell();
   const send = useMutation({
     async mutationFn(files: File[]) {
-      const added: ActionDocument[] = [];
+      const added: CaseFile[] = [];
       for (const file of files) {
-        const answer = await fetch(`/api/work/upload/${caseId}?name=${encodeURIComponent(file.name)}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/octet-stream' },
-          body: file,
-        });
-        const staged = Staged.parse(await answer.json());
-        if ('issue' in staged)
-          throw new UploadRefused(messages.issue({ ...staged.issue, severity: 'error', path: '' }));
+        const staged = await sendFile(caseId, file);
+        if ('issue' in staged) throw new UploadRefused(messages.issue(staged.issue));
         added.push(staged.document);
       }
       return added;

@@ -8,9 +8,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowRight, ChevronRight, CircleX, Lock } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useShell, useTRPC } from '../shell/providers';
-import { type ActionDocument, ActionDocuments } from './action-documents';
+import { ActionDocuments } from './action-documents';
 import { formContextOf } from './form-context';
 import { OfficerForm } from './officer-form';
+import type { CaseFile } from './send-file';
 import { Why } from './why';
 import { moneyInWords, whyNotInWords } from './why-not';
 
@@ -148,7 +149,7 @@ function ActionForm({ view, offered, onDone, onRefused, onCancel }: FormProps) {
   const toast = useToast();
   const [answers, setAnswers] = useState<JsonObject>({});
   const [comment, setComment] = useState('');
-  const [documents, setDocuments] = useState<ActionDocument[]>([]);
+  const [documents, setDocuments] = useState<CaseFile[]>([]);
   const [issues, setIssues] = useState<Issue[]>([]);
   // One key for one decision: a second click, or a repeat after a lost answer, is the same act.
   const key = useRef(crypto.randomUUID());

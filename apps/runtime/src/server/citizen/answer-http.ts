@@ -1,21 +1,32 @@
+import type { Site } from '@nirmaan/citizen';
 import type { NextApiResponse } from 'next';
 import { setSessionCookie } from '../session-cookie';
 import type { Answer } from './ask';
 
-/** Nothing inline, nothing from elsewhere, no frame around us. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing inline, nothing from elsewhere but the tiles of a map that is configured, no frame around us. */
+function policyWith(map: Site['map']): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${map ? ` ${originOfTiles(map.tiles)}` : ''}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
-export function setSecurityHeaders(response: NextApiResponse): void {
-  response.setHeader('Content-Security-Policy', POLICY);
+/** `{s}`, the first part of a name that spreads tiles over several servers, stands for any. */
+function originOfTiles(tiles: string): string {
+  return /^https?:\/\/[^/]+/.exec(tiles.replace('{s}', '*'))?.[0] ?? '';
+}
+
+/** What a browser shows without running anything of it. */
+const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+export function setSecurityHeaders(response: NextApiResponse, map?: Site['map']): void {
+  response.setHeader('Content-Security-Policy', policyWith(map));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -23,8 +34,8 @@ export function setSecurityHeaders(response: NextApiResponse): void {
 }
 
 /** ETag, 304 and compression are Next's. */
-export function sendAnswer(response: NextApiResponse, answer: Answer): void {
-  setSecurityHeaders(response);
+export function sendAnswer(response: NextApiResponse, answer: Answer, map?: Site['map']): void {
+  setSecurityHeaders(response, answer.kind === 'page' ? map : undefined);
   for (const cookie of answer.cookies ?? []) setSessionCookie(response, cookie.name, cookie.value);
   const isPublic = answer.kind === 'page' && answer.isPublic;
   response.setHeader('Cache-Control', isPublic ? 'no-cache' : 'private, no-store');
@@ -42,10 +53,10 @@ export function sendAnswer(response: NextApiResponse, answer: Answer): void {
       response.status(answer.status).json(answer.body);
       return;
     case 'file':
-      response.setHeader('Content-Type', answer.mediaType);
+      response.setHeader('Content-Type', SHOWN.has(answer.mediaType) ? answer.mediaType : 'application/octet-stream');
       response.setHeader(
         'Content-Disposition',
-        `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(answer.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
+        `${SHOWN.has(answer.mediaType) ? 'inline' : 'attachment'}; filename="document"; filename*=UTF-8''${encodeURIComponent(answer.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
       );
       response.status(200).send(Buffer.from(answer.bytes));
       return;

@@ -19,6 +19,8 @@ export type Desk = {
   applications: Applications;
   sessions: Sessions;
   assets: Pick<CitizenAssets, 'names'>;
+  /** Tiles of maps, and whose they are; absent: there are no maps. */
+  map?: Site['map'] | undefined;
   rateLimit: RateLimit;
   now(): Instant;
   newId(): string;
@@ -69,6 +71,7 @@ export function siteOf(
     ...(city && { tenant: { city: city.city, name: city.name } }),
     ...(definition && { service: { code: definition.code, name: definition.name } }),
     ...(desk.assets.names && { assets: desk.assets.names }),
+    ...(desk.map && { map: desk.map }),
     ...(ask.insecure && { notice: words.text('citizen.site.insecure') }),
   };
 }

@@ -40,3 +40,18 @@ const insideBox = ({ x, y }: Point): Point => ({
   x: Math.min(BOX.width, Math.max(0, Math.round(x))),
   y: Math.min(BOX.height, Math.max(0, Math.round(y))),
 });
+
+/** The points of strokes; none where the text is no drawing. */
+export function strokesIn(text: string): Point[][] {
+  if (!areStrokes(text)) return [];
+  return [...text.matchAll(/M([\d ]+)l([-\d ]+)/g)].map(([, start = '', steps = '']) => {
+    const [x = 0, y = 0] = start.split(' ').map(Number);
+    const points: Point[] = [{ x, y }];
+    const numbers = steps.split(' ').map(Number);
+    for (let at = 0; at < numbers.length; at += 2) {
+      const last = points.at(-1) ?? { x, y };
+      points.push({ x: last.x + (numbers[at] ?? 0), y: last.y + (numbers[at + 1] ?? 0) });
+    }
+    return points;
+  });
+}

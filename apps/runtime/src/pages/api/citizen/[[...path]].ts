@@ -49,7 +49,7 @@ export default async function citizen(request: NextApiRequest, response: NextApi
     return answerUpload(runtime, asked, request, response, log);
   }
   if (request.method === 'GET' || request.method === 'HEAD')
-    return sendAnswer(response, await handle(runtime, { ...asked, method: 'GET', posted: NO_POST }, log));
+    return sendAnswer(response, await handle(runtime, { ...asked, method: 'GET', posted: NO_POST }, log), runtime.map);
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'GET, HEAD, POST');
     return sendAnswer(response, problem(runtime, asked, 'not-found', 405));
@@ -61,7 +61,11 @@ export default async function citizen(request: NextApiRequest, response: NextApi
   const body = await readBody(request);
   if (body.kind === 'too-large') return sendAnswer(response, problem(runtime, asked, 'too-large', 413));
   if (body.kind === 'unreadable') return sendAnswer(response, problem(runtime, asked, 'failed', 400));
-  return sendAnswer(response, await handle(runtime, { ...asked, method: 'POST', posted: body.posted }, log));
+  return sendAnswer(
+    response,
+    await handle(runtime, { ...asked, method: 'POST', posted: body.posted }, log),
+    runtime.map,
+  );
 }
 
 /** The parts of an address below the prefix; undefined when it is outside or cannot be decoded. */
