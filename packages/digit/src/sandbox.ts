@@ -19,5 +19,6 @@ export { defaultSettings, type SandboxSettings } from './sandbox/service';
 export { sandboxServices } from './sandbox/services';
 export type { SandboxState } from './sandbox/state';
 export { StateFileError } from './sandbox/state-file';
+export type { SeededPlaces } from './services/boundary/sandbox/seed-places';
 export type { StoredRow, StoredSchema } from './services/mdms/slice';
 export type { StoredUser } from './services/user/slice';

@@ -6,6 +6,7 @@
 export { createFileJournal } from './journals/file-journal';
 export { createMemoryJournal } from './journals/memory-journal';
 export { demoSeed } from './seed/demo-seed';
+export { generatePlaces, toSeededPlaces } from './seed/places';
 export { emptySeed, recordedInstallation } from './seed/recorded-installation';
 export { SeedUsers } from './seed/seed-users';
 export { type RunningSandbox, type StartOptions, startSandbox } from './start-sandbox';

@@ -98,11 +98,16 @@ async function load(
       places.below(place, need.hierarchy, need.below),
     ]);
     const known = data.boundaries[need.hierarchy] ?? { levels, below: {} };
-    known.below[need.below] = below;
+    put(known.below, need.below, below);
     data.boundaries[need.hierarchy] = known;
   } else if ('boundary' in need)
     // One that is nowhere lies in nothing; then it is not asked for again.
-    data.paths[need.boundary] = (await places.path(place, hierarchiesIn(place.definition.forms), need.boundary)) ?? {};
+    put(data.paths, need.boundary, (await places.path(place, hierarchiesIn(place.definition.forms), need.boundary)) ?? {});
+}
+
+/** A member of its own, whatever it is called: codes come from whoever fills a form. */
+function put<Value>(record: Record<string, Value>, name: string, value: Value): void {
+  Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Names of the tables that were asked and could not be had: what depends on them cannot be judged. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@nirmaan/lexicon';
+import { type SeededPlaces, seedPlaces } from '../services/boundary/sandbox/seed-places';
 import type { StoredRow, StoredSchema } from '../services/mdms/slice';
 import type { StoredUser } from '../services/user/slice';
 import { createClock } from './clock';
@@ -25,7 +26,7 @@ export type SandboxOptions = {
 };
 
 /** What a sandbox begins with, ids and times included. */
-export type SandboxSeed = { users: StoredUser[]; schemas: StoredSchema[]; rows: StoredRow[] };
+export type SandboxSeed = { users: StoredUser[]; schemas: StoredSchema[]; rows: StoredRow[]; places?: SeededPlaces[] };
 
 /** Entries of a journal that start is still quick with: about a second. A longer one is shortened to one snapshot. */
 export const LONGEST_JOURNAL = 20_000;
@@ -42,11 +43,12 @@ export function createSandbox(options: SandboxOptions) {
   const seeded: SandboxSeed[] = [];
   const handle = createHandler({ options, settings, state, faults, clock, persister, writer, apply });
 
-  function applySeed({ users, schemas, rows }: SandboxSeed): void {
+  function applySeed({ users, schemas, rows, places = [] }: SandboxSeed): void {
     const { user, mdms } = sandboxServices;
     for (const each of users) user.apply(state.user, { kind: 'user', user: each });
     for (const schema of schemas) mdms.apply(state.mdms, { kind: 'schema', schema });
     for (const row of rows) mdms.apply(state.mdms, { kind: 'row', row });
+    for (const each of places) seedPlaces(state, each);
   }
 
   const toFile = () => toStateFile({ state, queue: persister.toQueue(), ahead: clock.ahead });

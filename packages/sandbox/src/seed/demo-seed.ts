@@ -4,6 +4,8 @@ import { toStoredUser } from '@nirmaan/digit/sandbox';
 import { Json, type JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import demo from './demo.json';
+import demoPlaces from './demo-places.json';
+import { PlacesFile, toSeededPlaces } from './places';
 
 const object = z.record(z.string(), Json);
 const DemoSeed = z.object({
@@ -27,13 +29,14 @@ type DemoSeed = z.infer<typeof DemoSeed>;
 const SEEDED_AT = Date.UTC(2026, 0, 1);
 const SEEDED_BY = idOf('seed');
 
-/** What a fresh DIGIT of one state with two cities holds, and the people of the demo (`demo.json`). */
+/** What a fresh DIGIT of one state with two cities holds, and the people of the demo (`demo.json`, `demo-places.json`). */
 export function demoSeed(hash: (text: string) => string): SandboxSeed {
   const seed = DemoSeed.parse(demo);
   return {
     users: seed.users.map((user, index) => toUser(seed, user, index + 1, hash)),
     schemas: seed.schemas.map(toSchema),
     rows: seed.masters.flatMap((master) => master.rows.map((data, index) => toRow(seed, master, data, index))),
+    places: [toSeededPlaces(PlacesFile.parse(demoPlaces), { idOf, by: SEEDED_BY, at: SEEDED_AT })],
   };
 }
 

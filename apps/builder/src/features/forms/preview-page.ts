@@ -5,6 +5,7 @@ import type { Messages } from '@nirmaan/lexicon/messages';
 import type { Master } from '@nirmaan/masters';
 import { evaluateRule } from '@nirmaan/rules';
 import { type ServiceDraft, tablesInUse } from '@nirmaan/service';
+import { samplePlaces } from './sample-places';
 
 export type PreviewRequest = {
   draft: ServiceDraft;
@@ -39,6 +40,7 @@ export function previewContext({
     language,
     masters: Object.fromEntries(masters.map((master) => [master.code, master.rows])),
     tables: tablesInUse(draft.tables, masters, dayIn(now, draft.timeZone)),
+    boundaries: samplePlaces(draft.forms),
     rules: { evaluate: evaluateRule },
   };
 }

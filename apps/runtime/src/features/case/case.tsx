@@ -1,6 +1,4 @@
 'use client';
-import { evaluateForm } from '@nirmaan/forms';
-import { FormSummary } from '@nirmaan/forms/renderer';
 import { localize } from '@nirmaan/lexicon';
 import { Badge, Button, buttonClass, EmptyState, Note, Panel, Skeleton } from '@nirmaan/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -13,9 +11,9 @@ import { TimeLeft } from '../shell/time-left';
 import { useNow } from '../shell/use-now';
 import { momentOf } from '../shell/when';
 import { ActionPanel } from './action-panel';
+import { AnswersInWords } from './answers-in-words';
 import { Computed } from './computed';
 import { DocumentBeside, type OpenDocument } from './document-beside';
-import { formContextOf } from './form-context';
 import { Timeline } from './timeline';
 
 /** One case: the answers as filed, what I can do and why not, what happened so far. */
@@ -137,16 +135,7 @@ export function Case({ id }: { id: string }) {
             {view.quarantined && <Note tone="error">{messages.text('workbench.case.quarantined')}</Note>}
             <Panel title={messages.text('workbench.case.answers')} actions={messages.text('workbench.case.asFiled')}>
               <div className="n-page n-dense p-4">
-                {form && (
-                  <FormSummary
-                    form={form}
-                    evaluation={evaluateForm(form, view.answers, formContextOf(view, messages.language))}
-                    messages={messages}
-                    language={messages.language}
-                    defaultLanguage={definition.defaultLanguage}
-                    documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
-                  />
-                )}
+                {form && <AnswersInWords view={view} form={form} answers={view.answers} />}
                 {form && <Computed view={view} />}
               </div>
             </Panel>

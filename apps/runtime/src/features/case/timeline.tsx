@@ -1,13 +1,11 @@
 'use client';
 import type { CaseView } from '@nirmaan/applications';
-import { evaluateForm } from '@nirmaan/forms';
-import { FormSummary } from '@nirmaan/forms/renderer';
 import { localize } from '@nirmaan/lexicon';
 import { Chip, Panel } from '@nirmaan/ui';
 import { ArrowRight } from 'lucide-react';
 import { useShell } from '../shell/providers';
 import { momentOf } from '../shell/when';
-import { formContextOf } from './form-context';
+import { AnswersInWords } from './answers-in-words';
 import { tableSaid } from './table-said';
 
 /** What happened to a case, newest first, with what people wrote and filled. */
@@ -76,14 +74,7 @@ export function Timeline({ view }: { view: CaseView }) {
               ))}
               {form && entry.form && (
                 <div className="n-page n-dense mt-2 rounded bg-sunken p-3">
-                  <FormSummary
-                    form={form}
-                    evaluation={evaluateForm(form, entry.form, formContextOf(view, messages.language))}
-                    messages={messages}
-                    language={messages.language}
-                    defaultLanguage={definition.defaultLanguage}
-                    documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
-                  />
+                  <AnswersInWords view={view} form={form} answers={entry.form} />
                 </div>
               )}
             </li>
