@@ -54,7 +54,7 @@ export function Palette() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the search and what it found
-    <div ref={box} className="grid gap-3 p-3" onKeyDown={onKey}>
+    <div ref={box} className="grid grid-cols-[minmax(0,1fr)] gap-3 p-3" onKeyDown={onKey}>
       <Input
         type="search"
         aria-label={messages.text('formEditor.searchTypes')}

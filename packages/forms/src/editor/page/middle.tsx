@@ -85,7 +85,7 @@ export function Middle({ panes, onHelp }: { panes: Panes; onHelp(): void }) {
         data-stage=""
         data-drag-scroll=""
         onKeyDown={onKey}
-        className="min-h-0 flex-1 overflow-auto p-5"
+        className="min-h-0 flex-1 overflow-auto p-5 focus-visible:shadow-none focus-visible:inset-ring-2 focus-visible:inset-ring-info-mark"
       >
         <Stage view={view} answers={answers} onTried={() => change({ showIssues: true })} handle={stage} />
       </div>

@@ -38,7 +38,7 @@ type Props = {
 /** The citizen's own page, with everything drawn over it that its author works with. */
 export function Stage({ view, answers, onTried, handle }: Props) {
   const editor = useEditor();
-  const { form, masters, messages, selection, selected, select, renderPreview } = editor;
+  const { form, masters, messages, selection, selected, renderPreview } = editor;
   const commands = useCommands();
   const drag = useDrag();
   const room = useRef<HTMLDivElement>(null);
@@ -180,9 +180,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
 
   const onDocument = (document: Document) => {
     setInside(document);
-    const style = document.createElement('style');
-    style.textContent = PAGE_STYLE;
-    document.head.append(style);
+    addStyle(document);
     listen(document);
   };
   const listen = (document: Document) => {
@@ -382,6 +380,15 @@ function emptyGap(inside: Document | undefined, scale: number) {
   return title
     ? { left: title.left * scale, top: (title.bottom + 16) * scale, width: title.width * scale }
     : { left: 24, top: 120, width: 300 };
+}
+
+/** As a sheet made by script: a style element would need the permission of the page's policy. */
+function addStyle(inside: Document): void {
+  const Sheet = inside.defaultView?.CSSStyleSheet;
+  if (!Sheet) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(PAGE_STYLE);
+  inside.adoptedStyleSheets = [...inside.adoptedStyleSheets, sheet];
 }
 
 /** Only seen by authors: what is written, what is hidden, what can be clicked. */

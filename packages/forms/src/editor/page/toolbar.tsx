@@ -2,11 +2,9 @@
 import { languageNameOf } from '@nirmaan/lexicon';
 import { Button, buttonClass, IconButton, Menu, type MenuItem, SegmentedControl } from '@nirmaan/ui';
 import {
-  ALargeSmall,
   ChevronDown,
   CodeXml,
   Eraser,
-  FlaskConical,
   ListChecks,
   Monitor,
   PanelLeft,
@@ -36,6 +34,9 @@ const devices = [
   ['desktop', Monitor],
 ] as const;
 
+/** What cannot be pressed now is pale, without a box of its own. */
+const still = 'disabled:border-transparent disabled:bg-transparent';
+
 /** Above the page: how it is looked at, what is tried on it, undo and redo. */
 export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: Props) {
   const { messages, languages, canUndo, canRedo, undo, redo, sampleAnswers } = useEditor();
@@ -61,7 +62,7 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
     <div
       role="toolbar"
       aria-label={say('toolbar')}
-      className="@container flex min-h-11 flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-1"
+      className="@container flex min-h-11 flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2 py-1"
     >
       <IconButton
         size="small"
@@ -82,7 +83,7 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
           label: (
             <>
               <Icon aria-hidden className="size-4" strokeWidth={1.75} />
-              <span className="@max-[680px]:sr-only">{say(value)}</span>
+              <span className="@max-[740px]:sr-only">{say(value)}</span>
             </>
           ),
         }))}
@@ -99,13 +100,8 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
       <div className="ms-auto flex items-center gap-0.5">
         <Menu
           trigger={
-            <Button
-              variant="quiet"
-              size="small"
-              icon={ALargeSmall}
-              aria-label={say('textSize', { percent: view.zoom })}
-            >
-              <span className="@max-[680px]:sr-only">{say('textSize', { percent: view.zoom })}</span>
+            <Button variant="quiet" size="small">
+              {say('textSize', { percent: view.zoom })}
               <ChevronDown aria-hidden className="size-3.5" strokeWidth={1.75} />
             </Button>
           }
@@ -122,16 +118,12 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
           className={buttonClass(view.hasScript ? 'quiet' : 'on', 'small')}
         >
           <CodeXml aria-hidden className="size-4" strokeWidth={1.75} />
-          <span className="@max-[680px]:sr-only">{say('noScript')}</span>
+          <span className="@max-[740px]:sr-only">{say('noScript')}</span>
         </button>
         <Menu
           trigger={
-            <Button
-              variant={view.showIssues || view.isMirrored || hasAnswers ? 'on' : 'quiet'}
-              size="small"
-              icon={FlaskConical}
-            >
-              <span className="@max-[680px]:sr-only">{say('try')}</span>
+            <Button variant={view.showIssues || view.isMirrored || hasAnswers ? 'on' : 'quiet'} size="small">
+              {say('try')}
               <ChevronDown aria-hidden className="size-3.5" strokeWidth={1.75} />
             </Button>
           }
@@ -141,6 +133,7 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
         <IconButton
           size="small"
           variant="quiet"
+          className={still}
           icon={Undo2}
           label={say('undo')}
           directional
@@ -150,6 +143,7 @@ export function Toolbar({ view, change, hasAnswers, onSample, onClear, panes }: 
         <IconButton
           size="small"
           variant="quiet"
+          className={still}
           icon={Redo2}
           label={say('redo')}
           directional
