@@ -10,7 +10,7 @@ function main([kind, name]) {
     console.error(`npm run new -- ${Object.keys(kinds).join('|')} <name-in-lower-case>`);
     return 2;
   }
-  const { files, lines, messages } = kinds[kind](name);
+  const { files, lines, messages = [] } = kinds[kind](name);
   const taken = Object.keys(files).filter((file) => fs.existsSync(path.join(root, file)));
   if (taken.length > 0) {
     console.error(`There is already ${taken.join(', ')}.`);
@@ -20,15 +20,13 @@ function main([kind, name]) {
   const changed = new Map();
   for (const [file, line] of lines)
     changed.set(file, insertLine(file, changed.get(file) ?? fs.readFileSync(path.join(root, file), 'utf8'), line));
-  if (messages)
+  for (const message of messages)
     for (const language of fs
       .readdirSync(path.join(root, 'packages/lexicon/src/language-packs'))
       .filter((each) => !each.includes('.'))) {
-      const file = `packages/lexicon/src/language-packs/${language}/${messages.area}.json`;
-      changed.set(
-        file,
-        `${JSON.stringify(withMessage(JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')), messages), null, 2)}\n`,
-      );
+      const file = `packages/lexicon/src/language-packs/${language}/${message.area}.json`;
+      const tree = JSON.parse(changed.get(file) ?? fs.readFileSync(path.join(root, file), 'utf8'));
+      changed.set(file, `${JSON.stringify(withMessage(tree, message), null, 2)}\n`);
     }
   for (const [file, text] of [...Object.entries(files), ...changed]) {
     fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -21,11 +21,11 @@ import { FieldBase } from '../../model/field-base';
 export const ${Value}Field = FieldBase.extend({ type: z.literal('${name}') });
 `,
       [`${type}/index.ts`]: `import type { FieldType } from '../contract';
-import { readText } from '../reading';
+import { isNothing, readText } from '../reading';
 
 export const ${value}: FieldType<'${name}'> = {
-  ruleType: 'string',
-  isEmpty: (value) => value === undefined || value === null || value === '',
+  ruleType: () => 'string',
+  isEmpty: isNothing,
   toRuleValue: (value) => (typeof value === 'string' ? value : null),
   readPosted: readText,
   validate: (value) => (typeof value === 'string' ? [] : [{ code: 'notText' }]),
@@ -38,21 +38,32 @@ import { TextControl } from '../../renderer/text-control';
 
 export const ${value}View: FieldView<'${name}'> = { isGroup: false, Input: (props) => <TextControl {...props} /> };
 `,
-      [`${type}/cases.json`]: `${JSON.stringify({ cases: [{ posted: { '': 'value' }, value: 'value', because: 'say why it is accepted' }] }, null, 2)}\n`,
-      [`packages/forms/src/editor/settings/${name}.tsx`]: `import type { SettingsProps } from '.';
+      [`${type}/cases.json`]: `${JSON.stringify(
+        {
+          cases: [
+            { posted: { '': 'value' }, value: 'value', because: 'say why it is accepted' },
+            { posted: { '': '' }, because: 'nothing typed' },
+          ],
+        },
+        null,
+        2,
+      )}\n`,
+      [`${type}/settings.tsx`]: `import { Type } from 'lucide-react';
+import type { FieldAuthoring } from '../../editor/authoring';
 
-/** Nothing of its own to set yet. */
-export function ${Value}Settings(_: SettingsProps<'${name}'>) {
-  return null;
-}
+/** Nothing of its own to set yet: then a panel goes in as \`Settings\`. */
+export const ${value}Authoring: FieldAuthoring<'${name}'> = {
+  icon: Type,
+  group: 'words',
+};
 `,
     },
     lines: [
       [
-        'packages/forms/src/model/simple-field.ts',
+        'packages/forms/src/model/form.ts',
         importLine(`import { ${Value}Field } from '../field-types/${name}/schema';`),
       ],
-      ['packages/forms/src/model/simple-field.ts', { before: /^]\);/m, text: `  ${Value}Field,\n` }],
+      ['packages/forms/src/model/form.ts', { before: /^]\);/m, text: `  ${Value}Field,\n` }],
       ['packages/forms/src/field-types/index.ts', importLine(`import { ${value} } from './${name}';`)],
       ['packages/forms/src/field-types/index.ts', { before: /^};/m, text: `  '${name}': ${value},\n` }],
       [
@@ -60,18 +71,16 @@ export function ${Value}Settings(_: SettingsProps<'${name}'>) {
         importLine(`import { ${value}View } from '../field-types/${name}/views';`),
       ],
       ['packages/forms/src/renderer/views.ts', { before: /^};/m, text: `  '${name}': ${value}View,\n` }],
-      ['packages/forms/src/editor/settings/index.ts', importLine(`import { ${Value}Settings } from './${name}';`)],
       [
-        'packages/forms/src/editor/settings/index.ts',
-        { before: /^};\s*$/m, last: true, text: `  '${name}': ${Value}Settings,\n` },
+        'packages/forms/src/editor/authorings.ts',
+        importLine(`import { ${value}Authoring } from '../field-types/${name}/settings';`),
       ],
-      ['packages/forms/src/editor/new-field.ts', { after: /group: 'words', types: \[/, text: `'${name}', ` }],
-      [
-        'packages/forms/src/editor/outline.tsx',
-        { after: /typeIcons: Record<FieldTypeName, LucideIcon> = \{\n/, text: `  '${name}': Type,\n` },
-      ],
+      ['packages/forms/src/editor/authorings.ts', { before: /^};/m, text: `  '${name}': ${value}Authoring,\n` }],
     ],
-    messages: { area: 'formEditor', path: ['types', name], text: words(name) },
+    messages: [
+      { area: 'formEditor', path: ['types', name], text: words(name) },
+      { area: 'formEditor', path: ['about', name], text: words(name) },
+    ],
   };
 }
 
@@ -107,7 +116,7 @@ describeCheck(${value}, {
       ['packages/workflow/src/checks/index.ts', importLine(`import { ${value} } from './${name}';`)],
       ['packages/workflow/src/checks/index.ts', { before: /^];/m, text: `  ${value},\n` }],
     ],
-    messages: { area: 'workflow', path: ['issue', 'workflow', name], text: `${words(name)}: {state}` },
+    messages: [{ area: 'workflow', path: ['issue', 'workflow', name], text: `${words(name)}: {state}` }],
   };
 }
 

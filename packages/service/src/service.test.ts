@@ -1,3 +1,4 @@
+import { Field } from '@nirmaan/forms';
 import { describe, expect, it } from 'vitest';
 import { applyDraftPatches, checkService, editDraft, IssueError, newService, parseDraft, ServiceDraft } from './index';
 
@@ -27,6 +28,12 @@ function sound(): ServiceDraft {
   });
 }
 
+const ofCountries = Field.parse({
+  code: 'mobile',
+  type: 'mobile-number',
+  label: { en: 'Mobile number' },
+  countries: { master: 'Common.Countries', prefix: 'countryCode', pattern: 'mobileNumberRegex' },
+});
 const fromMaster = {
   code: 'kind',
   type: 'select-one',
@@ -67,6 +74,11 @@ describe('checkService', () => {
       'service.undeclared-master',
       '/forms/0/pages/0/fields/2/choices',
       (draft) => draft.forms[0]?.pages[0]?.fields.push(fromMaster as never),
+    ],
+    [
+      'service.undeclared-master',
+      '/forms/0/pages/0/fields/2/countries/master',
+      (draft) => draft.forms[0]?.pages[0]?.fields.push(ofCountries),
     ],
     ['service.unknown-master', '/masters/0', (draft) => draft.masters.push({ code: 'Food.Kind' })],
     [

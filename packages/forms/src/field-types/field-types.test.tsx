@@ -11,6 +11,7 @@ import { FormPage, FormSummary } from '../renderer';
 import { browserPost } from '../testing/browser-post';
 import { contextOf, formOf, postedBy } from '../testing/field-form';
 import type { FieldCases } from './cases';
+import { isJudgedOnPage, problemCodesOf } from './problem-codes';
 
 const LANGUAGES = ['en', 'hi', 'ar'] as const;
 const messagesOf = Object.fromEntries(
@@ -64,6 +65,9 @@ describe.each(allTypes)('field type %s', (type) => {
     expect(kept(data.it)).toEqual(each.value);
     const { issues } = evaluateForm(form, data, context);
     expect(issues.map((issue) => issue.code.replace('forms.', ''))).toEqual(each.issues ?? []);
+    const fields = pageOf(form).fields;
+    if (fields.some(isJudgedOnPage))
+      expect(problemCodesOf(fields)).toEqual(expect.arrayContaining(issues.map(({ code }) => code)));
     for (const issue of issues)
       for (const language of LANGUAGES) {
         const words = messagesOf[language]?.issue(issue);

@@ -1,4 +1,4 @@
-import { fieldsIn } from '@nirmaan/forms';
+import { type Field, fieldsIn, typeOf } from '@nirmaan/forms';
 import { defineServiceCheck } from '../define-check';
 
 /** A master that is used must be listed, so that it is published and loaded with the service. */
@@ -9,8 +9,14 @@ export const undeclaredMaster = defineServiceCheck({
     const listed = new Set(masters.map((use) => use.code));
     forms.forEach((form, position) => {
       for (const { field, at } of fieldsIn(form))
-        if ('choices' in field && field.choices.from === 'master' && !listed.has(field.choices.master))
-          report(`/forms/${position}${at}/choices`, { master: field.choices.master || '?' });
+        for (const { master, at: below } of mastersOf(field))
+          if (!listed.has(master)) report(`/forms/${position}${at}${below}`, { master: master || '?' });
     });
   },
 });
+
+function mastersOf(field: Field): { master: string; at: string }[] {
+  const offered =
+    'choices' in field && field.choices.from === 'master' ? [{ master: field.choices.master, at: '/choices' }] : [];
+  return [...offered, ...(typeOf(field).masters?.(field) ?? [])];
+}
