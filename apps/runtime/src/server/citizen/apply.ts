@@ -1,5 +1,5 @@
 import type { ProofValues } from '@nirmaan/citizen';
-import { type Form, typeOf } from '@nirmaan/forms';
+import { type Form, refusedInName, tidyName, typeOf } from '@nirmaan/forms';
 import { type Issue, issue } from '@nirmaan/lexicon';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
 import { before, hintOf } from './before';
@@ -174,13 +174,12 @@ async function check(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
   return page(view, ask.method === 'POST' ? 422 : 200);
 }
 
-/** What egov-user refuses in a name, and its longest. */
-const NOT_IN_NAMES = /[!"#$%()*+,:;<=>?@\\^`{}~“”‘’]/g;
+/** The longest name egov-user takes. */
 const LONGEST_NAME = 50;
 
 function checkPerson(values: ProofValues): Issue[] {
   const { name = '', mobileNumber = '' } = values;
-  const wrong = [...new Set(name.match(NOT_IN_NAMES) ?? [])].join(' ');
+  const wrong = refusedInName(name).join(' ');
   return [
     ...(name === '' ? [issue('citizen.name-missing', '/name')] : []),
     ...(name.length > LONGEST_NAME ? [issue('citizen.name-too-long', '/name', { limit: LONGEST_NAME })] : []),
@@ -196,7 +195,7 @@ async function prove(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
   const href = urls(desk, ask, opened);
   const identify = opened.definition.access.identify;
   const values: ProofValues = {
-    name: postedValue(ask, 'name'),
+    name: tidyName(postedValue(ask, 'name')),
     mobileNumber: tidyMobile(postedValue(ask, 'mobileNumber')),
   };
   const show = (step: 'number' | 'code' | 'unproven', issues: Issue[], status = issues.length > 0 ? 422 : 200) =>
