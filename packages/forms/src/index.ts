@@ -20,6 +20,7 @@ export { parseDegrees } from './field-types/map-point/coordinates';
 export { isJudgedOnPage, problemCodesOf } from './field-types/problem-codes';
 export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
 export { BOX as signatureBox, type Point, strokesIn, toStrokes } from './field-types/signature/strokes';
+export { refusedInName, tidyName } from './field-types/person-name';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,
