@@ -94,8 +94,6 @@ export type FieldType<Type extends FieldTypeName> = {
   missing?: 'requiredChoice' | 'requiredDocument' | 'requiredDeclaration' | 'requiredPhoto' | 'requiredSignature';
   /** Masters that options name besides `choices`, and where; a service must list them, so that they are loaded. */
   masters?(field: FieldOf<Type>): { master: string; at: string }[];
-  /** Its state has a `note` that changes with the answer: a page with such a field is judged while it is typed. */
-  isNoted?: true;
   /** The answer its author gave once and for all. */
   fixed?(field: FieldOf<Type>): JsonValue | undefined;
   /** What a rule sees of such a field; undefined = rules cannot name it. */

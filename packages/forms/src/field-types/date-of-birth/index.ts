@@ -7,7 +7,6 @@ import { ageInWords, ageOn } from './age';
 const OLDEST = 130;
 
 export const dateOfBirth: FieldType<'date-of-birth'> = {
-  isNoted: true,
   ruleType: () => 'date',
   isEmpty: isNothing,
   toRuleValue: (value) => (isCalendarDay(value) ? value : null),
