@@ -48,4 +48,6 @@ export type {
   StagedUpload,
   StoredInboxRow,
 } from './store';
+export { createPlaces } from './places/create-places';
+export type { Places } from './places/places';
 export { createApplicationWork, FilingRefused, type WorkResult } from './work/application-work';

@@ -21,7 +21,7 @@ import { runDelivery } from '../deliver-work';
 import { createMemoryDigit } from './memory-digit';
 import { tradeLicence } from './trade-licence';
 
-const KEY = new Uint8Array(32).fill(1);
+export const KEY = new Uint8Array(32).fill(1);
 
 /** Thrown in place of everything a killed process would have done next. */
 export class Killed extends Error {
