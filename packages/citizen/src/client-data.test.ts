@@ -5,9 +5,17 @@ import { parseRule, parseTable } from '@nirmaan/rules/parse';
 import type { TableInUse } from '@nirmaan/rules/tables';
 import { describe, expect, it } from 'vitest';
 import { clientDataOf } from './client-data';
+import { unpackForm } from './packed-form';
 import { sampleFormView } from './samples/views';
 
-const types = { kind: 'string', area: 'number', opened: 'date', far: 'string', rented: 'boolean' } as const;
+const types = {
+  kind: 'string',
+  area: 'number',
+  opened: 'date',
+  far: 'string',
+  rented: 'boolean',
+  size: 'number',
+} as const;
 const rule = (text: string) => {
   const parsed = parseRule(text, types);
   if (!parsed.rule) throw new Error(JSON.stringify(parsed.issues));
@@ -40,6 +48,20 @@ const form = Form.parse({
     },
     { code: 'words', title: {}, fields: [text('code', { visible: rule('matches(kind, "^a+$")') })] },
     { code: 'plain', title: {}, fields: [text('note')] },
+    { code: 'papers', title: {}, fields: [{ code: 'deed', type: 'document', label: {} }] },
+    {
+      code: 'checked',
+      title: {},
+      fields: [
+        {
+          code: 'size',
+          type: 'number',
+          label: {},
+          checks: [{ rule: rule('area < 50'), message: { en: 'Too large' } }],
+        },
+      ],
+    },
+    { code: 'after', title: {}, fields: [text('reason', { visible: rule('size > 3') })] },
   ],
 });
 
@@ -81,7 +103,7 @@ function liveOf(page: string, fee = tableOf(rows)) {
 }
 
 const fieldsOf = (live: ReturnType<typeof liveOf>['live']) =>
-  live?.form.pages.flatMap((page) => page.fields.map((field) => field.code));
+  live && unpackForm(live.form, true).pages.flatMap((page) => page.fields.map((field) => field.code));
 
 describe('what a page carries for its script', () => {
   it.each([
@@ -99,15 +121,33 @@ describe('what a page carries for its script', () => {
     },
   );
 
-  it('is nothing where no rule runs', () => {
-    expect(liveOf('plain').live).toBeUndefined();
+  it('is nothing where there is nothing to judge', () => {
+    expect(liveOf('papers').live).toBeUndefined();
+  });
+
+  it('are the words of what may be wrong on it, and of nothing else', () => {
+    expect(Object.keys(liveOf('plain').live?.problems ?? {})).toEqual([
+      'forms.notText',
+      'forms.tooLong',
+      'forms.tooShort',
+      'forms.pattern',
+    ]);
+    expect(Object.keys(liveOf('money').live?.problems ?? {})).toEqual(expect.not.arrayContaining(['forms.notDate']));
+  });
+
+  it('has the checks of its own questions, and none of others', () => {
+    expect(JSON.stringify(liveOf('checked').live?.form)).toContain('Too large');
+    expect(JSON.stringify(liveOf('after').live?.form)).not.toContain('Too large');
   });
 
   it('judges as the server does, with the rows of the day alone and no words', () => {
     const { live, context, data } = liveOf('money');
     if (!live) throw new Error('not live');
     const travelled: NonNullable<typeof live> = JSON.parse(JSON.stringify(live));
-    const there = evaluateForm(travelled.form, travelled.data, { ...travelled.context, rules: context.rules });
+    const there = evaluateForm(unpackForm(travelled.form, true), travelled.data, {
+      ...travelled.context,
+      rules: context.rules,
+    });
     expect(there.fields['/fee']).toEqual(evaluateForm(form, data, context).fields['/fee']);
     expect([there.values.fee, there.needs]).toEqual([700, []]);
     expect(JSON.stringify(travelled.context.tables)).not.toMatch(/R1|Rate of 2025|Fee of a trade/);
@@ -118,8 +158,8 @@ describe('what a page carries for its script', () => {
     const { live, context } = liveOf('money', tableOf(many));
     if (!live) throw new Error('not live');
     expect(live.context.tables).toEqual({});
-    expect(evaluateForm(live.form, live.data, { ...live.context, rules: context.rules }).needs).toEqual([
-      { table: 'fee' },
-    ]);
+    expect(
+      evaluateForm(unpackForm(live.form, true), live.data, { ...live.context, rules: context.rules }).needs,
+    ).toEqual([{ table: 'fee' }]);
   });
 });

@@ -1,7 +1,18 @@
-import type { Choices, Field, Form, FormContext, FormTables, Page } from '@nirmaan/forms';
-import type { JsonObject, Language, PageCode, Text } from '@nirmaan/lexicon';
+import {
+  type Field,
+  type FormContext,
+  type FormTables,
+  isJudgedOnPage,
+  problemCodesOf,
+  withInner,
+} from '@nirmaan/forms';
+import type { JsonObject, PageCode } from '@nirmaan/lexicon';
+import type { CompiledMessage } from '@nirmaan/lexicon/compiled-messages';
+import type { Messages } from '@nirmaan/lexicon/messages';
 import { type LibraryName, librariesOf } from '@nirmaan/rules/browser';
 import { isInForce } from '@nirmaan/rules/tables';
+import { type MediaData, mediaOf } from './media-data';
+import { packForm } from './packed-form';
 import { logicOfPage } from './page-logic';
 import type { FormView } from './view';
 import { say } from './words';
@@ -13,15 +24,18 @@ export type ClientData = {
     saved: string;
     notSaved: string;
     changedElsewhere: string;
-    uploading: string;
     yes: string;
     no: string;
     optional: string;
   };
+  media?: MediaData;
   live?: {
-    form: Form;
+    /** As `packForm` made it. */
+    form: JsonObject;
     page: PageCode;
     data: JsonObject;
+    /** What may be wrong on this page, by the code of the issue. */
+    problems: Record<string, CompiledMessage>;
     context: Omit<FormContext, 'rules'>;
     /** What the rules need besides the core: loaded as chunks. */
     libraries: LibraryName[];
@@ -33,18 +47,19 @@ const LARGEST_ROWS = 60_000;
 
 export function clientDataOf(view: FormView): ClientData {
   const { site } = view;
+  const media = mediaOf(view);
   return {
     words: {
       saving: say(site, 'script.saving'),
       saved: say(site, 'script.saved'),
       notSaved: say(site, 'script.notSaved'),
       changedElsewhere: say(site, 'script.changedElsewhere'),
-      uploading: say(site, 'script.uploading', { percent: '{percent}' }),
       yes: site.messages.text('forms.yes'),
       no: site.messages.text('forms.no'),
       optional: site.messages.text('forms.optional'),
     },
-    ...(view.page.fields.some(isLive) && {
+    ...(media && { media }),
+    ...(isLive(view.page.fields) && {
       live: liveOf(view),
     }),
   };
@@ -59,9 +74,10 @@ function liveOf({ site, form, page, data, context }: FormView): NonNullable<Clie
     ...table.rows.flatMap((row) => [...Object.values(row.when), ...Object.values(row.gives)]),
   ]);
   return {
-    form: logicOf(logic.form, site.language, site.defaultLanguage),
+    form: packForm(logic.form, page, site.language, site.defaultLanguage),
     page: page.code,
     data,
+    problems: problemsOf(page.fields, site.messages),
     context: {
       now,
       timeZone,
@@ -101,50 +117,28 @@ function tablesFor(names: readonly string[], tables: FormTables): FormTables {
   return found;
 }
 
-/** Can anything about this field change while others are typed? */
-function isLive(field: Field): boolean {
-  return (
-    field.visible !== undefined ||
-    field.value !== undefined ||
-    typeof field.required === 'object' ||
-    ('choices' in field && field.choices.from === 'master' && field.choices.where !== undefined) ||
-    ('fields' in field && field.fields.some(isLive))
+/** Is there anything to show, to compute or to judge while it is typed? Files and words have nothing of that. */
+function isLive(fields: readonly Field[]): boolean {
+  return withInner(fields).some(
+    (field) =>
+      isJudgedOnPage(field) ||
+      field.visible !== undefined ||
+      field.value !== undefined ||
+      typeof field.required === 'object',
+  );
+}
+
+function problemsOf(fields: readonly Field[], messages: Messages): Record<string, CompiledMessage> {
+  return Object.fromEntries(
+    problemCodesOf(fields).flatMap((code) => {
+      const message = messages.compiledIssue(code);
+      return message === undefined ? [] : [[code, message]];
+    }),
   );
 }
 
 function smallEnough<Rows>(rows: Record<string, Rows>): Record<string, Rows> {
   return JSON.stringify(rows).length > LARGEST_ROWS ? {} : rows;
-}
-
-/** The form without what only people read: names and hints travel in the HTML already. */
-function logicOf(form: Form, language: Language, fallback: Language): Form {
-  const only = (text: Text): Text => {
-    const words = text[language] ?? text[fallback];
-    return words === undefined ? {} : { [language]: words };
-  };
-  const choicesOf = (choices: Choices): Choices =>
-    choices.from === 'list'
-      ? { ...choices, options: choices.options.map((option) => ({ ...option, label: only(option.label) })) }
-      : choices;
-  const fieldOf = <Kind extends Field>(field: Kind): Kind => ({
-    ...field,
-    label: {},
-    hint: undefined,
-    because: undefined,
-    checks: [],
-    ...('body' in field && { body: {} }),
-    ...('unit' in field && { unit: undefined }),
-    ...('choices' in field && { choices: choicesOf(field.choices) }),
-    ...('itemName' in field && { itemName: {} }),
-    ...('fields' in field && { fields: field.fields.map((each) => fieldOf(each)) }),
-  });
-  const pageOf = (page: Page): Page => ({
-    ...page,
-    title: {},
-    guidance: undefined,
-    fields: page.fields.map((each) => fieldOf(each)),
-  });
-  return { ...form, title: {}, pages: form.pages.map(pageOf) };
 }
 
 /** JSON that can stand in a `<script type="application/json">`: nothing in it can end the element or open another. */

@@ -38,6 +38,8 @@ export function logicOfPage(form: Form, page: Page, tables: FormTables): PageLog
     if (when) followRule(when.ast);
   };
   for (const field of page.fields) followField(field.code);
+  // What is asked elsewhere is checked elsewhere.
+  for (const { checks } of withInner(page.fields)) for (const { rule } of checks) followRule(rule.ast);
   return {
     form: {
       ...form,
@@ -50,7 +52,7 @@ export function logicOfPage(form: Form, page: Page, tables: FormTables): PageLog
   };
 }
 
-/** The rules that stand in a question, whatever they are for; checks are the server's. */
+/** The rules that stand in a question, whatever they are for, but its checks. */
 function rulesOf(field: Field): Rule[] {
   return withInner([field]).flatMap((each) => rulesIn({ ...each, checks: [], fields: [] }).map(({ rule }) => rule));
 }

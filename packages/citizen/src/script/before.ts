@@ -1,4 +1,4 @@
-import { morph, replaceAddress } from './navigate';
+import { loadMorph, replaceAddress } from './navigate';
 import { SCRIPT_HEADER } from './page';
 
 const PAUSE = 400;
@@ -29,6 +29,7 @@ async function show(form: HTMLFormElement): Promise<void> {
   try {
     const answer = await fetch(address, { headers: SCRIPT_HEADER, signal: asking.signal });
     if (!answer.ok) return;
+    const { morph } = await loadMorph();
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!next.querySelector('form[data-before]')) return;
     // Something was answered meanwhile, and is asked for next: an older page must not take it away.

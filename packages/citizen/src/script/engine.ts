@@ -10,8 +10,8 @@ const loaded = new Map<LibraryName, RuleLibrary>();
 let rules: RuleEngine = createRules([]);
 
 /** What runs the rules of the page, with what was loaded so far. */
-export function engine(): RuleEngine {
-  return rules;
+export function engine(): { rules: RuleEngine; has(names: readonly LibraryName[]): boolean } {
+  return { rules, has: (names) => names.every((name) => loaded.has(name)) };
 }
 
 /** Loads what the rules need; true when there is more than before. What fails to load is left to the server. */

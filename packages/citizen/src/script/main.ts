@@ -9,12 +9,24 @@ import { untickExcluded } from './exclusive';
 import { followRules } from './live';
 import { helpWithMedia } from './media';
 import { onShown, submitInPlace } from './navigate';
-import { pasteRows } from './paste-rows';
 import { offerReceipt } from './receipt';
-import { searchDropdowns } from './searchable';
 
-const once = [submitInPlace, autosave, checkBefore, untickExcluded, searchDropdowns, pasteRows];
-const onEveryPage = [followRules, offerReceipt, helpWithMedia];
+const once = [submitInPlace, autosave, checkBefore, untickExcluded];
+const onEveryPage = [followRules, offerReceipt, helpWithMedia, loadParts];
+
+/** What only pages with such a thing load; each begins once, and goes on by itself from page to page. */
+const parts: { of: string; begin(): Promise<void> }[] = [
+  { of: 'select[data-search]', begin: async () => (await import('./searchable')).searchDropdowns() },
+  { of: 'table[data-rows]', begin: async () => (await import('./paste-rows')).pasteRows() },
+];
+
+function loadParts(): void {
+  for (const part of parts.filter(({ of }) => document.querySelector(of))) {
+    parts.splice(parts.indexOf(part), 1);
+    // A part that does not come is done without, until there is another page.
+    part.begin().catch(() => parts.push(part));
+  }
+}
 
 /** What went wrong is told to whoever looks for it; nobody else could do anything about it. */
 function alone(part: () => void): void {

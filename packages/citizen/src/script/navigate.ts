@@ -1,4 +1,3 @@
-import { Idiomorph } from 'idiomorph';
 import { settled } from './autosave';
 import { pageData, SCRIPT_HEADER, say } from './page';
 
@@ -48,7 +47,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
       headers: SCRIPT_HEADER,
       body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(textsOf(data)),
     });
-    await show(answer);
+    await show(answer).catch(() => openPlainly(answer, form, submitter));
     if (submitter instanceof HTMLButtonElement) goOnAfter(submitter.value);
   } catch {
     say(pageData()?.words.notSaved ?? form.querySelector('[data-not-sent]')?.getAttribute('data-not-sent') ?? '', true);
@@ -56,6 +55,20 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     busy = false;
     submitter?.removeAttribute('aria-disabled');
   }
+}
+
+/** It could not be put in place: then the ordinary way. A post is known by its key, so that twice is once. */
+function openPlainly(answer: Response, form: HTMLFormElement, submitter: HTMLElement | null): void {
+  if (answer.redirected) {
+    location.assign(answer.url);
+    return;
+  }
+  if (submitter instanceof HTMLButtonElement && submitter.name) {
+    const operation = document.createElement('input');
+    Object.assign(operation, { type: 'hidden', name: submitter.name, value: submitter.value });
+    form.append(operation);
+  }
+  form.submit();
 }
 
 /** An entry was added or removed, a file taken away: the next question is where eye and focus go. */
@@ -81,7 +94,7 @@ async function show(answer: Response): Promise<void> {
   if (stylesOf(next) !== stylesOf(document)) return location.assign(answer.url);
   if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
   shownAt = addressOf(location);
-  replace(next);
+  await replace(next);
   const focus = document.querySelector<HTMLElement>('[data-focus]');
   if (focus) focus.focus();
   else if (answer.redirected) {
@@ -92,7 +105,8 @@ async function show(answer: Response): Promise<void> {
 
 const stylesOf = (page: Document) => page.querySelector('link[rel=stylesheet]')?.getAttribute('href');
 
-function replace(next: Document): void {
+async function replace(next: Document): Promise<void> {
+  const { morph } = await loadMorph();
   for (const name of ['lang', 'dir'])
     document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? '');
   document.title = next.title;
@@ -102,37 +116,19 @@ function replace(next: Document): void {
   shown();
 }
 
-/** `keepTyping`: what is just being typed stays as it is. */
-export function morph(old: Element, next: Element, keepTyping = false): void {
-  Idiomorph.morph(old, next, {
-    morphStyle: 'outerHTML',
-    ignoreActiveValue: keepTyping,
-    callbacks: {
-      // What a script put beside an element of the page, the server does not know.
-      beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.matches('[data-made]')),
-      // What was opened to be read stays open.
-      beforeAttributeUpdated: (name: string, node: Element) => !(name === 'open' && node instanceof HTMLDetailsElement),
-      // What the script put in stays where it is, whatever the server answers.
-      beforeNodeRemoved: (node: Node) => !(node instanceof HTMLElement && node.dataset.made !== undefined),
-      // Their content is not among their children, or means something only as a whole.
-      beforeNodeMorphed(was: Node, now: Node) {
-        if (!(was instanceof Element) || !(now instanceof Element) || !now.matches('template, script')) return true;
-        was.replaceWith(now.cloneNode(true));
-        return false;
-      },
-    },
-  });
-}
+/** Putting a page in place is needed only when one came: a part of its own. */
+export const loadMorph = () => import('./morph');
 
 /** Asks the server for this page with these answers, keeps the address, and puts `part` of it in place. */
-export function refresh(part: (next: Document) => void, body: FormData, url: string): Promise<void> {
+export function refresh(part: (next: Document) => void | Promise<void>, body: FormData, url: string): Promise<void> {
   return fetch(url, { method: 'POST', headers: SCRIPT_HEADER, body })
     .then((answer) => answer.text())
     .then((html) => part(new DOMParser().parseFromString(html, 'text/html')));
 }
 
 /** Puts one field of an answered page in place, so that what is typed elsewhere meanwhile stays. */
-export function replaceField(next: Document, path: string): void {
+export async function replaceField(next: Document, path: string): Promise<void> {
+  const { morph } = await loadMorph();
   const find = (page: Document) => page.querySelector(`[data-path="${CSS.escape(path)}"]`);
   const old = find(document);
   const now = find(next);

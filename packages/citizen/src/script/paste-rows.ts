@@ -6,7 +6,7 @@ import { settled } from './autosave';
 import { cellsOf } from './clipboard-cells';
 import { foldWords } from './fold-words';
 import { followRules } from './live';
-import { morph, refresh } from './navigate';
+import { loadMorph, refresh } from './navigate';
 import { answersOf, liveForm } from './page';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -62,8 +62,9 @@ async function makeRows(name: string, wanted: number): Promise<void> {
   const asked = answersOf(form, 'refresh');
   asked.set(count.name, String(wanted));
   await refresh(
-    (next) => {
+    async (next) => {
       const answered = next.querySelector('form[data-live]');
+      const { morph } = await loadMorph();
       if (answered) morph(form, answered, true);
       // There are questions now that were not followed.
       followRules();

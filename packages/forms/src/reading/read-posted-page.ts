@@ -27,7 +27,7 @@ function readFields(fields: readonly Field[], base: string, posted: PostedValues
       ? readEntries(field, pointer, posted, before)
       : isGroup(field)
         ? readInside(field.fields, pointer, posted, before)
-        : readField(field, pointer, posted, before);
+        : readPostedField(field, pointer, posted, before);
     // What begins with a value and was emptied stays empty.
     if (value === null && !field.initial) delete next[field.code];
     else if (value !== undefined) next[field.code] = value;
@@ -35,7 +35,8 @@ function readFields(fields: readonly Field[], base: string, posted: PostedValues
   return next;
 }
 
-function readField(
+/** One field that holds no others, as `readPosted` of its type says: undefined where nothing was posted, null where it was emptied. */
+export function readPostedField(
   field: Field,
   pointer: string,
   posted: PostedValues,

@@ -1,20 +1,23 @@
 import type { Issue } from '@nirmaan/lexicon';
+import { createElement, type ReactElement } from 'react';
 import type { Look } from './contract';
+import { type Markup, problemMarkup } from './problem-markup';
 
 /** What is wrong with an answer, in words, between hint and control. */
 export function Problems({ id, issues, look }: { id: string; issues: Issue[]; look: Look }) {
   if (issues.length === 0) return null;
-  return (
-    <div id={id} className="n-problems">
-      {issues.map((issue) => (
-        <p key={issue.code + issue.path} className="n-problem">
-          <svg viewBox="0 0 24 24" aria-hidden="true" className="n-icon">
-            <circle cx="12" cy="12" r="9" />
-            <path d="M12 7.5v5.5M12 16.3v.1" />
-          </svg>
-          <span>{look.messages.issue(issue)}</span>
-        </p>
-      ))}
-    </div>
+  return toReact(
+    problemMarkup(
+      id,
+      issues.map((issue) => look.messages.issue(issue)),
+    ),
+  );
+}
+
+function toReact({ tag, attributes: { class: className, ...attributes }, children }: Markup): ReactElement {
+  return createElement(
+    tag,
+    { ...attributes, className },
+    ...children.map((child) => (typeof child === 'string' ? child : toReact(child))),
   );
 }

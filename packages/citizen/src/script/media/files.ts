@@ -150,7 +150,7 @@ async function tell(form: HTMLFormElement, path: string): Promise<boolean> {
   // Changed elsewhere meanwhile: the reference stays on the page, and Continue asks what is to be kept.
   if (answer.status === 409) return true;
   if (revision) setRevision(form, revision);
-  replaceField(next, path);
+  await replaceField(next, path);
   return true;
 }
 
