@@ -99,6 +99,8 @@ async function carry(
       about,
       onProgress: (bytes) => show({ phase: 'sending', percent: Math.floor((100 * bytes) / ready.blob.size) }),
       onBreak: () => show({ phase: 'waiting' }),
+      // Where that does not arrive, it is forgotten there by itself.
+      onGiveUp: (location) => void fetch(location, { method: 'DELETE', headers: SCRIPT_HEADER }).catch(() => {}),
     });
     if (!('document' in sent)) return refuse(sent.problem ?? words.failed);
     if (ready.thumbnail) thumbnails.set(sent.document.ref, ready.thumbnail);

@@ -57,6 +57,7 @@ const send = (made: ReturnType<typeof world>) =>
     about,
     onProgress: () => {},
     onBreak: () => {},
+    onGiveUp: () => {},
   });
 
 describe('a file sent in pieces', () => {
@@ -86,15 +87,22 @@ describe('a file sent in pieces', () => {
       ask: async () => ({ status, header: () => null, text: () => JSON.stringify(body) }),
       wait: async () => {},
     });
-    const sending = { to: '/', blob: new Blob(['x']), about, onProgress: () => {}, onBreak: () => {} };
+    const sending = { to: '/', blob: new Blob(['x']), about, onProgress: () => {}, onBreak: () => {}, onGiveUp: () => {} };
     expect(await sendInPieces(refuse(422, { problem: 'too large' }), sending)).toEqual({ problem: 'too large' });
     expect(await sendInPieces(refuse(403, {}), sending)).toEqual({ problem: undefined });
   });
 
-  it('ends at once when it is given up', async () => {
+  it('ends at once when it is given up, and says what may go', async () => {
     const given = new DOMException('', 'AbortError');
-    const line: Line = { ask: () => Promise.reject(given), wait: async () => {} };
+    const made = world(200_000, []);
+    const gone: string[] = [];
+    const line: Line = {
+      ...made.line,
+      ask: (request) => (request.method === 'PATCH' ? Promise.reject(given) : made.line.ask(request)),
+    };
     const sending = { to: '/', blob: new Blob(['x']), about, onProgress: () => {}, onBreak: () => {} };
-    await expect(sendInPieces(line, sending)).rejects.toBe(given);
+    const onGiveUp = (location: string) => void gone.push(location);
+    await expect(sendInPieces(line, { ...sending, onGiveUp })).rejects.toBe(given);
+    expect(gone).toEqual(['/uploads/1']);
   });
 });

@@ -30,6 +30,8 @@ export type Sending = {
   onProgress(sent: number): void;
   /** The connection is gone; it is tried again. */
   onBreak(): void;
+  /** Nobody wants it any more; what is at this address may go. */
+  onGiveUp(location: string): void;
 };
 
 export type Sent = { document: DocumentAnswer } | { problem: string | undefined };
@@ -81,7 +83,10 @@ export async function sendInPieces(line: Line, sending: Sending): Promise<Sent> 
       offset = Number(reply.header('Upload-Offset'));
       pause = FIRST_WAIT;
     } catch (error) {
-      if (isGivenUp(error)) throw error;
+      if (isGivenUp(error)) {
+        if (location !== undefined) sending.onGiveUp(location);
+        throw error;
+      }
       sending.onBreak();
       offset = undefined;
       await line.wait(pause);

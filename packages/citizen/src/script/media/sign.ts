@@ -9,8 +9,11 @@ type SignWords = NonNullable<MediaData['words']['sign']>;
 export function help({ words: { sign: words } }: MediaData): void {
   if (!words) return;
   for (const text of document.querySelectorAll<HTMLElement>('[data-without-script]')) text.hidden = true;
-  for (const place of document.querySelectorAll<HTMLElement>('[data-signature]'))
+  for (const place of document.querySelectorAll<HTMLElement>('[data-signature]')) {
     if (!place.querySelector('canvas')) offerPad(place, words);
+    // The drawing as the server shows it, with its box to take it away, is the pad now.
+    for (const shown of place.querySelectorAll<HTMLElement>('[data-drawn]')) shown.remove();
+  }
 }
 
 function offerPad(place: HTMLElement, words: SignWords): void {
@@ -18,8 +21,6 @@ function offerPad(place: HTMLElement, words: SignWords): void {
   const canvas = make('canvas', '');
   const pen = canvas.getContext('2d');
   if (!input || !pen) return;
-  // The drawing as the server shows it, with its box to take it away, is the pad now.
-  for (const shown of place.querySelectorAll<HTMLElement>('[data-drawn]')) shown.remove();
   canvas.width = signatureBox.width;
   canvas.height = signatureBox.height;
   canvas.setAttribute('role', 'img');
