@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { compileForm, evaluateForm, type FieldTypeName, type Form, fieldTypes, readPostedPage } from '..';
+import { exportJsonSchema, importJsonSchema } from '../formats';
 import { FormPage, FormSummary } from '../renderer';
 import { browserPost } from '../testing/browser-post';
 import { contextOf, formOf, postedBy } from '../testing/field-form';
@@ -118,12 +119,24 @@ describe.each(allTypes)('field type %s', (type) => {
     else if (!isBeyond) expect(validate({ it: value })).toBe(false);
   });
 
+  it.each(optionsOf(known))('is the same after a way through JSON Schema, with %j', (own) => {
+    const form = formOf(type, options, own);
+    const documents = JSON.parse(JSON.stringify(exportJsonSchema(form, { language: 'en' })));
+    expect(importJsonSchema(documents, { language: 'en' }).form).toEqual(form);
+  });
+
   it('is not answered by what is posted under another name, or to a page it is not on', () => {
     const form = formOf(type, options);
     const posted = { get: (name: string) => (name.startsWith('it') ? undefined : ['x']), files: () => [] };
     expect(readPostedPage(pageOf(form), posted, {})).toEqual({});
   });
 });
+
+/** What the cases set besides the options of all, each once. */
+function optionsOf({ cases }: FieldCases): JsonObject[] {
+  const texts = new Set(['{}', ...cases.map((each) => JSON.stringify(each.options ?? {}))]);
+  return [...texts].map((text) => JSON.parse(text));
+}
 
 function pageOf(form: Form) {
   const [page] = form.pages;
