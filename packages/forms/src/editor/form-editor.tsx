@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { CommandsContext, useFormCommands } from './commands';
 import { DragLayer } from './drag';
 import { type Editor, EditorContext, type FormEditorProps } from './editor-context';
@@ -11,30 +11,18 @@ import { RemovalDialog } from './removal-dialog';
 import { SidePane } from './side-pane';
 import { useEditorKeys } from './use-editor-keys';
 import { usePanes } from './use-panes';
-
-const noPointers: readonly string[] = [];
+import { useSelection } from './use-selection';
 
 /**
  * Draws a form: outline and palette, the citizen's page itself, properties of what is selected. Everything can be done
  * by keyboard; nothing needs a drag.
  */
 export function FormEditor(props: FormEditorProps) {
-  const { selection, onSelect, messages } = props;
-  const [several, setSeveral] = useState(noPointers);
+  const { messages } = props;
   const box = useRef<HTMLDivElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const panes = usePanes(box);
-  // What the host selects by itself (a problem, an address) is selected alone.
-  const isSeveral = selection !== null && several.at(-1) === selection;
-  const selected = useMemo(
-    () => (isSeveral ? several : selection === null ? noPointers : [selection]),
-    [isSeveral, several, selection],
-  );
-  const select = (pointers: readonly string[]) => {
-    setSeveral(pointers);
-    onSelect(pointers.at(-1) ?? null);
-  };
-  const editor: Editor = { ...props, selected, select };
+  const editor: Editor = { ...props, ...useSelection(props) };
   const commands = useFormCommands(editor);
   useEditorKeys(box, editor, commands, () => setHelpOpen(true));
   return (

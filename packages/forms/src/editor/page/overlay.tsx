@@ -160,7 +160,7 @@ function Tag({ pointer, box, isRevealed = false }: { pointer: string; box: Box; 
 
 /** Where something is wrong with a field, its end says so. */
 function Marks({ boxes }: { boxes: Boxes }) {
-  const { issues, messages, onSelect } = useEditor();
+  const { issues, messages, select } = useEditor();
   const byField = new Map<string, typeof issues>();
   for (const issue of issues) {
     const pointer = /^\/pages\/\d+(?:\/fields\/\d+)+/.exec(issue.path)?.[0];
@@ -176,7 +176,7 @@ function Marks({ boxes }: { boxes: Boxes }) {
           type="button"
           tabIndex={-1}
           aria-label={messages.text('formEditor.problems', { count: found.length })}
-          onClick={() => onSelect(pointer)}
+          onClick={() => select([pointer])}
           className={`pointer-events-auto absolute grid size-5 place-items-center rounded-pill ${isError ? 'bg-error-soft text-error' : 'bg-warn-soft text-warn'}`}
           style={{ left: box.left + box.width - 20, top: box.top + 2 }}
         >
