@@ -25,7 +25,8 @@ export async function run({ options: { rounds }, say }) {
     'boundary',
     `export { createDigit } from '@nirmaan/digit';
      export { generatePlaces, startSandbox, toSeededPlaces } from '@nirmaan/sandbox';
-     export { createPlaces, judgeForm } from '@nirmaan/applications';
+     export { judgeForm } from '@nirmaan/applications';
+     export { createPlaces } from './packages/applications/src/places/create-places';
      export { Form, readPostedPage } from '@nirmaan/forms';
      export { FormPage } from '@nirmaan/forms/renderer';
      export { languagePacks } from '@nirmaan/lexicon/language-packs';
@@ -99,6 +100,7 @@ async function chooseLeaf(sources, baseUrl, round) {
   for (let depth = 0; depth < LEVELS.length; depth++) {
     Object.assign(asked, { lists: 0, read: 0, bytes: 0 });
     const start = performance.now();
+    const before = process.cpuUsage();
     const { evaluation } = await judgeForm(ports, place, form, data);
     const html = sources.renderToStaticMarkup(
       sources.createElement(FormPage, {
@@ -113,9 +115,11 @@ async function chooseLeaf(sources, baseUrl, round) {
       }),
     );
     const milliseconds = performance.now() - start;
+    const { user: own, system } = process.cpuUsage(before);
+    const cpu = (own + system) / 1000;
     const levels = evaluation.fields['/place'].levels;
     const offered = levels.at(-1).places;
-    steps.push({ ...asked, offered: offered.length, page: html.length, milliseconds });
+    steps.push({ ...asked, offered: offered.length, page: html.length, milliseconds, cpu });
     const values = {
       'place.level': levels.map((each) => each.level),
       'place.code': [...levels.slice(0, -1).map((each) => each.chosen), offered[round % offered.length].code],
@@ -135,6 +139,7 @@ function stepOf({ code: level }, measured) {
     read: most('read'),
     bytesFromDigit: most('bytes'),
     bytesOfFields: most('page'),
+    cpu: round(median(measured.map((each) => each.cpu)), 1),
     median: round(median(times), 1),
     p95: round(percentile(times, 95), 1),
   };
@@ -143,7 +148,7 @@ function stepOf({ code: level }, measured) {
 function textOf({ places, rounds, steps }, exceeded) {
   const rows = steps.map(
     (step) =>
-      `${step.level.padEnd(9)} ${String(step.offered).padStart(3)} offered, ${step.read} read in ${step.lists} list; ${step.bytesFromDigit} bytes from DIGIT, ${step.bytesOfFields} to the browser; ${step.median} ms (p95 ${step.p95})`,
+      `${step.level.padEnd(9)} ${String(step.offered).padStart(3)} offered, ${step.read} read in ${step.lists} list; ${step.bytesFromDigit} bytes from DIGIT, ${step.bytesOfFields} to the browser; ${step.median} ms (p95 ${step.p95}; ${step.cpu} of a processor)`,
   );
   const verdict = exceeded.length > 0 ? `PASSED A BUDGET: ${exceeded.join('; ')}` : 'within its budgets';
   return [`${places} places, ${rounds} rounds`, ...rows, verdict].join('\n');

@@ -15,7 +15,7 @@ export type {
   ServicePointer,
 } from './catalogue/catalogue';
 export { createCatalogue } from './catalogue/create-catalogue';
-export { identityRefsIn, type KeptAnswers, keepTyped } from './identities/keep-typed';
+export { identityRefsIn, keepTyped } from './identities/keep-typed';
 export type { IdentityVault } from './identities/vault';
 export type {
   ActOutcome,
@@ -48,6 +48,4 @@ export type {
   StagedUpload,
   StoredInboxRow,
 } from './store';
-export { createPlaces } from './places/create-places';
-export type { Places } from './places/places';
 export { createApplicationWork, FilingRefused, type WorkResult } from './work/application-work';

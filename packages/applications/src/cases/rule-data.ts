@@ -45,7 +45,7 @@ export async function tableInUse(
 }
 
 /** What was loaded for a judgement; `paths`: of places that rules named by their codes, see `FormContext`. */
-export type LoadedData = {
+type LoadedData = {
   masters: MasterRows;
   tables: FormTables;
   boundaries: Record<string, BoundaryPlaces>;
@@ -102,7 +102,11 @@ async function load(
     data.boundaries[need.hierarchy] = known;
   } else if ('boundary' in need)
     // One that is nowhere lies in nothing; then it is not asked for again.
-    put(data.paths, need.boundary, (await places.path(place, hierarchiesIn(place.definition.forms), need.boundary)) ?? {});
+    put(
+      data.paths,
+      need.boundary,
+      (await places.path(place, hierarchiesIn(place.definition.forms), need.boundary)) ?? {},
+    );
 }
 
 /** A member of its own, whatever it is called: codes come from whoever fills a form. */

@@ -3,7 +3,7 @@ import { Text } from '@nirmaan/lexicon';
 import { z } from 'zod';
 
 /** Places as somebody writes them down: each with what lies in it. */
-export type Place = { code: string; name: Text; below?: Place[] | undefined };
+type Place = { code: string; name: Text; below?: Place[] | undefined };
 const Place: z.ZodType<Place> = z.object({
   code: z.string(),
   name: Text,

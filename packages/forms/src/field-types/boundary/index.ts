@@ -8,7 +8,7 @@ import { objectOf } from '../entries';
  * A place in a hierarchy. `path`: the codes it lies in by level, its own included, so that rules can ask
  * `boundary(place, "Ward")` without anything being loaded. While it is being chosen it is the place chosen so far.
  */
-export type BoundaryAnswer = { hierarchy: string; code: string; level: string; path: Record<string, string> };
+type BoundaryAnswer = { hierarchy: string; code: string; level: string; path: Record<string, string> };
 
 /** DIGIT's columns hold so many characters; deeper hierarchies are in nobody's use. */
 const LONGEST = 64;

@@ -7,7 +7,7 @@ import type { IdentityKind } from './schema';
 /** A number as it was typed: in the browser, and on the server until it is exchanged. It is stored nowhere. */
 type TypedIdentity = { kind?: IdentityKind; number: string };
 /** The answer: whoever has the reference has nothing; whoever keeps the numbers knows it. */
-export type IdentityAnswer = { kind: IdentityKind; ref: string; masked: string };
+type IdentityAnswer = { kind: IdentityKind; ref: string; masked: string };
 
 export function keptIdentity(value: JsonValue | undefined): IdentityAnswer | undefined {
   const { kind, ref, masked } = objectOf(value);

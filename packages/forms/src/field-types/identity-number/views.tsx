@@ -21,7 +21,7 @@ export const identityNumberView: FieldView<'identity-number'> = {
 
 /** A number that is kept: its last characters, and what puts another in its place, open where something is wrong with it. */
 function Kept(props: Props) {
-  const { name, id, value, state, issues, look } = props;
+  const { name, id, value, state, issues, describedBy, look } = props;
   const kept = keptIdentity(value);
   if (!kept) return null;
   return (
@@ -31,7 +31,7 @@ function Kept(props: Props) {
       </p>
       <details className="n-details" open={issues.length > 0}>
         <summary>{look.messages.text('forms.identity.change')}</summary>
-        <NumberControl {...props} describedBy={`${id}-keep`} />
+        <NumberControl {...props} describedBy={[describedBy, `${id}-keep`].filter(Boolean).join(' ')} />
         <p id={`${id}-keep`} className="n-hint">
           {look.messages.text('forms.identity.keep')}
         </p>
