@@ -7,7 +7,7 @@ import type { FieldTypeName, Form } from '../model/form';
 import { fieldsIn } from '../model/walk';
 import type { FieldUse } from '../uses/field-use';
 import { copyFields, fieldsOfClip, pasteFields } from './editing/clipboard';
-import { freeCode, hasFirstCode, relabelField } from './editing/codes';
+import { codeForLabel, freeCode, hasFirstCode, relabelField } from './editing/codes';
 import {
   addPage,
   duplicateFields,
@@ -212,9 +212,9 @@ function actsOn(now: () => Now, setRemoval: (removal: Removal | undefined) => vo
       const field = fieldAt(editor.form, pointer);
       if (!field || (field.label[language] ?? '') === words) return;
       const isFresh = hasFirstCode(field, say(`types.${field.type}`));
-      editor.edit(say('edits.field'), (form) =>
-        relabelField(form, pointer, { ...field.label, [language]: words }, isFresh),
-      );
+      const label = { ...field.label, [language]: words };
+      const code = codeForLabel(editor.form, pointer, label, isFresh);
+      editor.edit(say('edits.field'), (form) => relabelField(form, pointer, label, code));
     },
     write(pointer, part, words, language) {
       const { editor } = now();

@@ -48,17 +48,24 @@ export function freshCopies(form: Pages, fields: readonly Field[]): Field[] {
   return copies;
 }
 
-/** Gives a field another label; with `isFresh` its code follows what people read, as long as nothing names it. */
-export function relabelField(form: Form, pointer: string, label: Text, isFresh: boolean): void {
+/**
+ * The code a field has once it has another label: with `isFresh` it follows what people read, as long as nothing names
+ * it. Reads the whole form, so ask it of the form as it is, not of a draft that writes down what is read.
+ */
+export function codeForLabel(form: Pages, pointer: string, label: Text, isFresh: boolean): string | undefined {
+  const code = fieldAt(form, pointer)?.code;
+  const words = label.en || Object.values(label).find(Boolean);
+  if (code === undefined || !isFresh || !words || !/[A-Za-z]/.test(words) || isNamed(form, code)) return code;
+  // Its own code is no other's.
+  return freeOf(new Set(codesIn(form).filter((other) => other !== code)), words);
+}
+
+/** Gives a field another label, and the code that goes with it. */
+export function relabelField(form: Form, pointer: string, label: Text, code: string | undefined): void {
   const field = fieldAt(form, pointer);
   if (!field) return;
-  const words = label.en || Object.values(label).find(Boolean);
-  if (isFresh && words && /[A-Za-z]/.test(words) && !isNamed(form, field.code)) {
-    // Its own code is no other's.
-    const others = new Set(codesIn(form).filter((code) => code !== field.code));
-    field.code = freeOf(others, words);
-  }
   field.label = label;
+  if (code !== undefined) field.code = code;
 }
 
 /** Does a rule, or a choice that depends on it, name this field? */

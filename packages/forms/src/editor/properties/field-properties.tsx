@@ -6,7 +6,7 @@ import type { Field } from '../../model/form';
 import { fieldsIn } from '../../model/walk';
 import { authoringOf } from '../authorings';
 import { CheckedInput } from '../checked-input';
-import { hasFirstCode, relabelField, renameField } from '../editing/codes';
+import { codeForLabel, hasFirstCode, relabelField, renameField } from '../editing/codes';
 import { fieldAt } from '../editing/places';
 import { useEditor } from '../editor-context';
 import { FieldsAround, FormRule } from '../form-rule';
@@ -45,9 +45,10 @@ export function FieldProperties({ place, field }: { place: string; field: Field 
         <TextInput
           label={messages.text('formEditor.label')}
           value={field.label}
-          onChange={(label) =>
-            edit(messages.text('formEditor.edits.field'), (draft) => relabelField(draft, place, label, isFresh))
-          }
+          onChange={(label) => {
+            const code = codeForLabel(form, place, label, isFresh);
+            edit(messages.text('formEditor.edits.field'), (draft) => relabelField(draft, place, label, code));
+          }}
         />
         {isQuestion && (
           <TextInput
