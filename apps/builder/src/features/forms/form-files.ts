@@ -12,12 +12,13 @@ import { issue } from '@nirmaan/lexicon';
 /** Workbooks need a reader of their own, which is large: it comes when one is wanted. */
 const loaders = {
   'json-schema': async (): Promise<FormFormat> => jsonSchema,
+  xlsform: async (): Promise<FormFormat> => (await import('@nirmaan/forms/xlsform')).xlsForm,
 };
 export type FormatCode = keyof typeof loaders;
-export const formatCodes: readonly FormatCode[] = ['json-schema'];
+export const formatCodes: readonly FormatCode[] = ['json-schema', 'xlsform'];
 
 /** What the dialog for choosing files shows. */
-export const FORM_FILES = '.json';
+export const FORM_FILES = '.json,.xlsx,.xls,.csv';
 
 /** A form from chosen files, in whichever order: a JSON Schema with its uiSchema, or a workbook. */
 export async function importForm(files: readonly FormFile[], options: ImportOptions): Promise<FormImport> {

@@ -3,10 +3,12 @@ import type { Form } from '@nirmaan/forms';
 import type { FormImport, FormNote, ImportedMaster } from '@nirmaan/forms/formats';
 import { type Issue, languageNameOf, localize, toPointer } from '@nirmaan/lexicon';
 import { Button, Dialog, Note, SegmentedControl } from '@nirmaan/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useService } from '../service/service-context';
-import { useMessages, useWords } from '../shell/providers';
+import { failureText } from '../shell/failure';
+import { useMessages, useTRPC, useTRPCClient, useWords } from '../shell/providers';
 import { FORM_FILES, importForm, readFile } from './form-files';
 import { asFormOfService } from './imported-form';
 
@@ -14,13 +16,16 @@ import { asFormOfService } from './imported-form';
 const LARGEST_BYTES = 5_000_000;
 
 type Read = { name: string; imported: Extract<FormImport, { form: Form }> };
-type Failed = { name: string; issues: readonly Issue[] };
+type Failed = { name: string; issues: readonly Issue[]; text?: string };
 
 /** A form from a file: first what was understood and what not, then it joins the service as one edit. */
 export function ImportFormDialog({ position, onClose }: { position: number; onClose(): void }) {
   const say = useWords();
   const messages = useMessages();
-  const { draft, edit, select, language } = useService();
+  const { draft, edit, select, language, masters } = useService();
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const [read, setRead] = useState<Read>();
   const [failed, setFailed] = useState<Failed>();
   const [place, setPlace] = useState<'new' | 'instead'>('new');
@@ -49,16 +54,37 @@ export function ImportFormDialog({ position, onClose }: { position: number; onCl
     read &&
     asFormOfService(
       { form: read.imported.form, masters: read.imported.masters, language: draft.defaultLanguage },
-      draft.forms.flatMap(({ code }, at) => (place === 'instead' && at === position ? [] : [code])),
+      { forms: draft.forms.flatMap(({ code }, at) => (place === 'instead' && at === position ? [] : [code])), masters },
     );
-  const add = () => {
-    if (!joined) return;
+  /** Lists that must be masters are made before the form that chooses from them. */
+  const makeMasters = async (wanted: readonly ImportedMaster[]) => {
+    for (const { code, columns, rows } of wanted) {
+      if (masters.some((each) => each.code === code)) continue;
+      const name = code.slice(code.indexOf('.') + 1);
+      await client.master.create.mutate({ code, name, language: draft.defaultLanguage, list: { columns, rows } });
+    }
+    if (wanted.length === 0) return;
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.master.list.queryFilter()),
+      queryClient.invalidateQueries(trpc.master.contents.queryFilter()),
+    ]);
+  };
+  const add = async () => {
+    if (!read || !joined) return;
+    try {
+      await makeMasters(joined.masters);
+    } catch (error) {
+      setFailed({ name: read.name, issues: [], text: failureText(messages, error) });
+      return;
+    }
     const at = place === 'instead' ? position : draft.forms.length;
     const title = localize(joined.form.title, language, draft.defaultLanguage) || joined.form.code;
     const isAdded = edit(say('forms.imported', { title }), (service) => {
       // Workflow and tables name a form by its code.
       const code = place === 'instead' && current ? current.code : joined.form.code;
       service.forms.splice(at, place === 'instead' ? 1 : 0, { ...joined.form, code });
+      for (const master of joined.masters)
+        if (!service.masters.some((each) => each.code === master.code)) service.masters.push({ code: master.code });
     });
     if (!isAdded) return;
     select(toPointer(['forms', at]));
@@ -73,7 +99,7 @@ export function ImportFormDialog({ position, onClose }: { position: number; onCl
       title={say('forms.import')}
       description={say('forms.import-text')}
       footer={
-        <Button variant="primary" disabled={!joined} onClick={add}>
+        <Button variant="primary" disabled={!joined} onClick={() => void add()}>
           {say('forms.import-add')}
         </Button>
       }
@@ -95,6 +121,7 @@ export function ImportFormDialog({ position, onClose }: { position: number; onCl
         {failed && (
           <Note tone="error" role="alert">
             <p className="font-strong">{say('import.failed', { file: failed.name })}</p>
+            {failed.text && <p>{failed.text}</p>}
             <ul className="list-disc ps-5">
               {failed.issues.slice(0, 20).map((each) => (
                 <li key={`${each.code} ${each.path}`}>
@@ -175,7 +202,7 @@ function Summary({ read: { name, imported }, needed }: { read: Read; needed: rea
         <Note tone="info">{say('forms.import-languages', { languages: missing.map(languageNameOf).join(', ') })}</Note>
       )}
       {needed.length > 0 && (
-        <Note tone="warn">{say('forms.import-masters', { masters: needed.map(({ code }) => code).join(', ') })}</Note>
+        <Note tone="info">{say('forms.import-masters', { masters: needed.map(({ code }) => code).join(', ') })}</Note>
       )}
     </>
   );

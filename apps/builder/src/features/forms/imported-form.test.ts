@@ -45,7 +45,10 @@ describe('an imported form in a service', () => {
       },
     ],
   });
-  const made = asFormOfService({ form, masters: [states, cities], language: 'en' }, ['application']);
+  const made = asFormOfService(
+    { form, masters: [states, cities], language: 'en' },
+    { forms: ['application'], masters: [] },
+  );
   const [state, place, other] = made.form.pages[0]?.fields ?? [];
 
   it('has a code of its own', () => expect(made.form.code).toBe('application2'));
@@ -64,6 +67,15 @@ describe('an imported form in a service', () => {
   it('names lists that depend on an answer: they must be masters', () => {
     expect(made.masters).toEqual([cities]);
     expect(place).toMatchObject({ fields: [{ choices: { from: 'master', master: 'Form.Cities' } }] });
+  });
+
+  it('does not take the master of another list for its own', () => {
+    const other = { code: 'Form.Cities', rows: [{ name: 'x' }] };
+    const again = asFormOfService({ form, masters: [states, cities], language: 'en' }, { forms: [], masters: [other] });
+    expect(again.masters).toEqual([{ ...cities, code: 'Form.Cities2' }]);
+    expect(again.form.pages[0]?.fields[1]).toMatchObject({ fields: [{ choices: { master: 'Form.Cities2' } }] });
+    const same = asFormOfService({ form, masters: [states, cities], language: 'en' }, { forms: [], masters: [cities] });
+    expect(same.masters).toEqual([cities]);
   });
 
   it('leaves masters the file only names', () =>

@@ -1,16 +1,22 @@
 import type { Choices, Field, Form } from '@nirmaan/forms';
 import type { ImportedMaster } from '@nirmaan/forms/formats';
-import { FormCode, type JsonObject, type Text } from '@nirmaan/lexicon';
+import { canonicalJson, FormCode, type JsonObject, type Text } from '@nirmaan/lexicon';
+
+/** What is there already: codes of forms, masters with their rows. */
+type Known = { forms: readonly string[]; masters: readonly { code: string; rows: readonly JsonObject[] }[] };
 
 /**
  * An imported form as it joins a service: under a code no other form has. Lists that came with the file become choices of
- * the form itself, unless they depend on another answer: those must be masters, and `masters` names them.
+ * the form itself, unless they depend on another answer: those must be masters, and `masters` are those, under a code of
+ * their own where another list has theirs.
  */
 export function asFormOfService(
   { form, masters, language }: { form: Form; masters: readonly ImportedMaster[]; language: string },
-  taken: readonly string[],
+  known: Known,
 ): { form: Form; masters: ImportedMaster[] } {
-  const byCode = new Map(masters.map((master) => [master.code, master]));
+  const byCode = new Map(
+    masters.map((master) => [master.code, { ...master, code: masterCode(master, known.masters) }]),
+  );
   const needed = new Set<ImportedMaster>();
   const inField = (field: Field): Field => {
     if ('fields' in field) return { ...field, fields: field.fields.map(inField) };
@@ -20,12 +26,12 @@ export function asFormOfService(
     if (choices.from !== 'master' || !master) return field;
     if (choices.where) {
       needed.add(master);
-      return field;
+      return { ...field, choices: { ...choices, master: master.code } };
     }
     return { ...field, choices: asList(choices, master.rows, language) };
   };
   const pages = form.pages.map((page) => ({ ...page, fields: page.fields.map(inField) }));
-  return { form: { ...form, code: freeFormCode(form.code, taken), pages }, masters: [...needed] };
+  return { form: { ...form, code: freeFormCode(form.code, known.forms), pages }, masters: [...needed] };
 }
 
 function asList(
@@ -46,6 +52,15 @@ function asList(
     );
   }
   return { from: 'list', options: [...found].map(([key, text]) => ({ value: key, label: text })) };
+}
+
+/** Its own code, unless another list has it. */
+function masterCode({ code, rows }: ImportedMaster, masters: Known['masters']): string {
+  for (let count = 1; ; count++) {
+    const wished = count === 1 ? code : `${code}${count}`;
+    const other = masters.find((each) => each.code === wished);
+    if (!other || canonicalJson([...other.rows]) === canonicalJson(rows)) return wished;
+  }
 }
 
 /** The wished code, or one with a number behind it; a word of ours where the wished one cannot be a code. */
