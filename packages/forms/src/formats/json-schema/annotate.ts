@@ -2,16 +2,16 @@ import { appendPointer, type JsonObject, type JsonValue, type Language } from '@
 import type { RuleTypes } from '@nirmaan/rules/parse';
 import type { Field, Form } from '../../model/form';
 import { fieldTypesOf, ruleTypesOf } from '../../rule-types';
-import { toRuleTexts } from '../rule-texts';
-import { isObject, isSame } from '../same-json';
+import { fieldDocument, readDocument } from '../field-documents';
+import { commonOf } from '../field-of-patch';
+import { mergePatchOf } from '../merge-patch';
+import { isSame } from '../same-json';
+import { toPlainJson } from '../without-origins';
 import { arrangementOf, NIRMAAN } from './arrangement';
 import type { BuiltDocuments } from './build-documents';
 import { type JsonSchemaDocuments, JsonSchemaFieldOrigin } from './documents';
 import { locate } from './locate';
-import { mergePatchOf } from './merge-patch';
-import { commonOf } from './read-field';
 import { readJsonSchema } from './read-json-schema';
-import { toPlainJson, withoutOrigin } from './without-origins';
 
 /**
  * Writes `x-nirmaan` wherever reading the documents gives something else than the form: so importing them gives the form,
@@ -35,7 +35,7 @@ export function annotate(
   ): JsonValue[] | undefined => {
     const named = fields.map((field) => ({
       name: names.get(field),
-      field: names.has(field) ? {} : documentOf(field, types),
+      field: names.has(field) ? {} : fieldDocument(field, types),
     }));
     for (const field of fields) {
       const name = names.get(field);
@@ -56,8 +56,8 @@ export function annotate(
 
   const annotateField = (field: Field, at: string, types: RuleTypes): void => {
     const before = plain.get(at);
-    const was = before ? textsOf(before) : {};
-    const is = ownDocumentOf(field, types);
+    const was = before ? ownOf(readDocument(before)) : {};
+    const is = ownOf(fieldDocument(field, types));
     const patch = mergePatchOf(was.type === is.type ? was : commonOf(was), is) ?? {};
     if ('fields' in field) {
       const inner = { ...types, ...fieldTypesOf(field.fields) };
@@ -89,32 +89,9 @@ function nameOf(field: Field): string | undefined {
   return origin && (origin.name ?? field.code);
 }
 
-/** A field as it was read, with rules as texts, without the fields in it. */
-function textsOf(field: Field): JsonObject {
-  const { fields: _, ...own } = toPlainJson(withoutOrigin(field));
-  return onlyTexts(own);
-}
-
-function onlyTexts(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, textIn(each)]));
-}
-
-function textIn(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(textIn);
-  if (!isObject(value)) return value;
-  return typeof value.text === 'string' && Array.isArray(value.ast) ? { rule: value.text } : onlyTexts(value);
-}
-
-function ownDocumentOf(field: Field, types: RuleTypes): JsonObject {
-  const { fields: _, ...own } = toPlainJson(withoutOrigin(field));
-  return asObject(toRuleTexts(own, types));
-}
-
-/** A field that has no property, whole. */
-function documentOf(field: Field, types: RuleTypes): JsonObject {
-  if (!('fields' in field)) return ownDocumentOf(field, types);
-  const inner = { ...types, ...fieldTypesOf(field.fields) };
-  return { ...ownDocumentOf(field, types), fields: field.fields.map((each) => documentOf(each, inner)) };
+/** Without the fields in it. */
+function ownOf({ fields: _, ...own }: JsonObject): JsonObject {
+  return own;
 }
 
 /** What the root has to say: code and texts of the form, and its pages wherever it is not the one page that is read anyway. */
@@ -129,19 +106,15 @@ function formPatch(
     each ? { code: each.code, title: toPlainJson(each.title) } : {};
   const patch: JsonObject = mergePatchOf(heads(read), heads(form)) ?? {};
   const pages = form.pages.map((page): JsonObject => {
-    const { origin: _, fields: _fields, ...own } = page;
-    const head = asObject(toRuleTexts(toPlainJson(own), types));
-    return { ...head, fields: page.fields.map((field) => names.get(field) ?? documentOf(field, types)) };
+    return {
+      ...ownOf(fieldDocument(page, types)),
+      fields: page.fields.map((field) => names.get(field) ?? fieldDocument(field, types)),
+    };
   });
   const readPages = (read?.pages ?? []).map((page): JsonObject => {
-    const { origin: _, fields: _fields, ...own } = page;
-    return { ...onlyTexts(toPlainJson(own)), fields: page.fields.map((field) => nameOf(field) ?? '') };
+    return { ...ownOf(readDocument(page)), fields: page.fields.map((field) => nameOf(field) ?? '') };
   });
   if (!isSame(pages, readPages)) patch.pages = pages;
   if (isNew && Object.keys(patch).length === 0) patch.code = form.code;
   return patch;
-}
-
-function asObject(value: JsonValue): JsonObject {
-  return isObject(value) ? value : {};
 }

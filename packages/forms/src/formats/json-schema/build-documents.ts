@@ -2,12 +2,12 @@ import { appendPointer, type JsonObject, type Language, localize, parsePointer }
 import type { Field, Form } from '../../model/form';
 import { isGroup, isList } from '../../model/walk';
 import { isSame, objectAt, textsAt } from '../same-json';
+import { toPlainJson, withoutOrigin } from '../without-origins';
 import { NIRMAAN } from './arrangement';
 import { JsonSchemaFieldOrigin, type JsonSchemaOrigin } from './documents';
 import { isAlwaysRequired, type Keywords, keywordsOf } from './keywords';
 import { holderOf, locate } from './locate';
 import { addRequired, changesOf, dropRequired, patchNode, patchUi } from './patch-node';
-import { toPlainJson, withoutOrigin } from './without-origins';
 
 /** Documents, and the name each field has in them; a field that is not there has none. */
 export type BuiltDocuments = { schema: JsonObject; uiSchema: JsonObject; names: Map<Field, string>; isNew: boolean };

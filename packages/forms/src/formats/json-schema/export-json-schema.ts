@@ -1,11 +1,11 @@
 import type { JsonObject, Language } from '@nirmaan/lexicon';
 import type { Form } from '../../model/form';
 import { isSame } from '../same-json';
+import { withoutOrigins } from '../without-origins';
 import { annotate } from './annotate';
 import { buildDocuments } from './build-documents';
 import { type JsonSchemaDocuments, JsonSchemaOrigin } from './documents';
 import { readJsonSchema } from './read-json-schema';
-import { withoutOrigins } from './without-origins';
 
 /**
  * A form as JSON Schema 2020-12 and uiSchema, in one language; `x-nirmaan` says what these have no word for, the other

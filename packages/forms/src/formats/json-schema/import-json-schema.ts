@@ -1,11 +1,11 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { FormImport, ImportOptions } from '../contract';
 import { isObject, isSame } from '../same-json';
+import { withoutOrigins } from '../without-origins';
 import { NIRMAAN } from './arrangement';
 import type { JsonSchemaDocuments } from './documents';
 import { exportJsonSchema } from './export-json-schema';
 import { readJsonSchema } from './read-json-schema';
-import { withoutOrigins } from './without-origins';
 
 /**
  * A form from a JSON Schema of an object (2020-12, draft-07, draft-04) and, if there is one, its uiSchema. Properties are

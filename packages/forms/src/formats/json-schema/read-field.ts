@@ -1,11 +1,10 @@
 import { appendPointer, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import { ruleTextOf } from '../checks-of-imports';
-import { typesThatHold } from '../fields-of-documents';
+import { fieldOfPatch } from '../field-of-patch';
 import { wordsOfName } from '../names';
 import { isObject, objectAt, textAt } from '../same-json';
 import { arrange, type NamedField, NIRMAAN } from './arrangement';
 import type { ImportWork } from './import-work';
-import { applyMergePatch } from './merge-patch';
 import { type Given, readings } from './readings';
 
 /** An object's schema and where it stands. */
@@ -29,9 +28,6 @@ export type Property = {
   isRequired: boolean;
   level: number;
 };
-
-/** Members every field has; a field of another type keeps these. */
-const COMMON = ['code', 'label', 'hint', 'required', 'visible', 'value', 'initial', 'checks', 'origin'];
 
 /** Keywords that are read for every field, or say nothing about one. */
 const READ_ANYWAY = new Set(
@@ -117,22 +113,7 @@ export function readField(property: Property, work: ImportWork, readInside: Read
     },
   };
   if (!isObject(patch)) work.note('mapped', 'formats.mapped', at, { name, type: String(own.type) });
-  return isObject(patch) ? patched(plain, patch) : plain;
-}
-
-/** What `x-nirmaan` makes of the field that is read without it. */
-function patched(plain: JsonObject, { fields: _, ...patch }: JsonObject): JsonObject {
-  const isOther = typeof patch.type === 'string' && patch.type !== plain.type;
-  const { fields, ...made } = applyMergePatch(isOther ? commonOf(plain) : plain, patch) as JsonObject;
-  if (!typesThatHold.has(String(made.type))) return made;
-  return { ...made, fields: fields ?? plain.fields ?? [] };
-}
-
-/** Of a field, what it would keep as one of another type. */
-export function commonOf(field: JsonObject): JsonObject {
-  return Object.fromEntries(
-    COMMON.flatMap((name) => (Object.hasOwn(field, name) ? [[name, field[name] ?? null]] : [])),
-  );
+  return isObject(patch) ? fieldOfPatch(plain, patch) : plain;
 }
 
 function firstReading(given: Given): JsonObject | undefined {

@@ -1,12 +1,12 @@
 import { issue, issuesFromZod, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import type { FormImport, ImportOptions } from '../contract';
 import { LARGEST_BYTES } from '../limits';
+import { applyMergePatch } from '../merge-patch';
 import { parseFormWithTexts } from '../rule-texts';
 import { isObject, textAt } from '../same-json';
 import { arrange, type NamedField, NIRMAAN } from './arrangement';
 import { checkDocument, type JsonSchemaDocuments } from './documents';
 import { ImportWork } from './import-work';
-import { applyMergePatch } from './merge-patch';
 import { Refused } from './nodes';
 import { readContainer } from './read-container';
 

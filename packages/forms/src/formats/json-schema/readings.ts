@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { RuleAst } from '@nirmaan/rules';
 import { importedCheck } from '../checks-of-imports';
+import { readPattern } from '../pattern/read-pattern';
 import { isObject, numberAt, objectAt, textAt } from '../same-json';
 import { choicesIn } from './choices';
-import { readPattern } from './pattern';
 
 /** One schema to be read, and what its reader says about it. */
 export type Given = {

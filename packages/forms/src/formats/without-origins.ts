@@ -1,6 +1,6 @@
 import type { JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
-import type { Field, Form } from '../../model/form';
+import type { Field, Form } from '../model/form';
 
 /** A form that remembers no file. */
 export function withoutOrigins(form: Form): Form {

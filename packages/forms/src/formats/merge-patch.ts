@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
-import { isObject, isSame } from '../same-json';
+import { isObject, isSame } from './same-json';
 
 /** What makes `after` of `before`, as a JSON Merge Patch (RFC 7396); undefined where they are equal. Members are never null. */
 export function mergePatchOf(before: JsonObject, after: JsonObject): JsonObject | undefined {
