@@ -1,4 +1,4 @@
-import type { Choices, Field, Form, Page } from '@nirmaan/forms';
+import { type Choices, type Field, type Form, hasTotals, type Page } from '@nirmaan/forms';
 import type { JsonObject, JsonValue, Language, Text } from '@nirmaan/lexicon';
 
 /** What a member is where it does not travel. */
@@ -23,18 +23,18 @@ export function packForm(form: Form, page: Page, language: Language, fallback: L
           options: choices.options.map(({ hint: _, ...option }) => ({ ...option, label: inLanguage(option.label) })),
         }
       : choices;
-  const fieldOf = (field: Field, isHere: boolean): JsonObject => {
+  const fieldOf = (field: Field, isHere: boolean, isSummed = false): JsonObject => {
     const packed: Record<string, unknown> = {
       ...field,
       label: {},
       checks: isHere ? field.checks.map(({ rule, message }) => ({ rule, message: inLanguage(message) })) : [],
       ...('choices' in field && { choices: choicesOf(field.choices) }),
       ...('itemName' in field && { itemName: {} }),
-      ...('fields' in field && { fields: field.fields.map((each) => fieldOf(each, isHere)) }),
+      ...('fields' in field && { fields: field.fields.map((each) => fieldOf(each, isHere, hasTotals(field))) }),
     };
     for (const name of unread) delete packed[name];
-    // The unit of an input is in the HTML; that of an output is written with it.
-    if (!field.value) delete packed.unit;
+    // The unit of an input is in the HTML; that of an output and of a sum is written with it.
+    if (!field.value && !isSummed) delete packed.unit;
     for (const [name, value] of Object.entries(absent))
       if (JSON.stringify(packed[name]) === JSON.stringify(value)) delete packed[name];
     return withoutRuleTexts(packed);
