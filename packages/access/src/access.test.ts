@@ -2,7 +2,7 @@ import type { SignedIn } from '@nirmaan/digit';
 import { describe, expect, it } from 'vitest';
 import { isSameOrigin } from './origin';
 import { anyone, builderWith, hasRole, officer, rolesIn } from './policy';
-import { createSeal, hashSecret, newSecret } from './server';
+import { createFingerprint, createSeal, hashSecret, newSecret } from './server';
 import { createSessions, type SessionStore, type StoredSession } from './session';
 
 function memoryStore(): SessionStore & { rows: Map<string, StoredSession> } {
@@ -111,6 +111,17 @@ describe('sessions', () => {
 });
 
 describe('seal', () => {
+  it('tells the same text again, and nobody else can: not with another key, not for another purpose', () => {
+    const fingerprint = createFingerprint(key, 'identity');
+    expect(fingerprint('234567890124')).toBe(createFingerprint(key, 'identity')('234567890124'));
+    const others = [
+      fingerprint('234567890125'),
+      createFingerprint(key, 'session')('234567890124'),
+      createFingerprint(new Uint8Array(32).fill(9), 'identity')('234567890124'),
+    ];
+    for (const other of others) expect(other).not.toBe(fingerprint('234567890124'));
+  });
+
   it('refuses what was sealed for another purpose or changed', () => {
     const key = new Uint8Array(32).fill(7);
     const sealed = createSeal(key, 'session').seal('text');
