@@ -79,22 +79,23 @@ export class ToldProblems {
     const wordsOf = (isTold: (issue: Issue) => boolean) =>
       issues.filter(isTold).map((issue) => this.#inWords(issue, element));
     const wrong = new Set<Control>();
-    for (const part of parts) {
-      const controls = controlsOf(part);
-      const id = `${controls[0]?.id}-error`;
-      const words = wordsOf(({ path }) => path === part.dataset.path);
-      put(part, id, words);
-      for (const control of controls) {
-        describe(control, id, words.length > 0);
-        if (words.length > 0) wrong.add(control);
-      }
-    }
     const words = wordsOf(({ path }) => !parts.some((part) => part.dataset.path === path));
     const box = element.querySelector<HTMLElement>('.n-field');
     if (box) {
       const id = `${inputId(pointer)}-error`;
       put(box, id, words);
       for (const each of describedIn(box, pointer)) describe(each, id, words.length > 0, `${inputId(pointer)}-hint`);
+    }
+    // The first part may have the question's own id: its words have the last say.
+    for (const part of parts) {
+      const controls = controlsOf(part);
+      const id = `${controls[0]?.id}-error`;
+      const said = wordsOf(({ path }) => path === part.dataset.path);
+      put(part, id, said);
+      for (const control of controls) {
+        if (said.length > 0 || id !== `${inputId(pointer)}-error`) describe(control, id, said.length > 0);
+        if (said.length > 0) wrong.add(control);
+      }
     }
     if (words.length > 0) for (const control of answeringIn(element, pointer)) wrong.add(control);
     for (const control of controlsOf(element))
