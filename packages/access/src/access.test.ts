@@ -112,6 +112,7 @@ describe('sessions', () => {
 
 describe('seal', () => {
   it('tells the same text again, and nobody else can: not with another key, not for another purpose', () => {
+    const key = new Uint8Array(32).fill(7);
     const fingerprint = createFingerprint(key, 'identity');
     expect(fingerprint('234567890124')).toBe(createFingerprint(key, 'identity')('234567890124'));
     const others = [
