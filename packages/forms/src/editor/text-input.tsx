@@ -32,12 +32,11 @@ export function TextInput({ label, hint, value, onChange, long = false }: Props)
         )}
       </legend>
       {languages.map((language) => (
-        <div key={language} className="relative min-w-0">
-          <span
-            aria-hidden
-            lang={language}
-            className="pointer-events-none absolute start-2.5 top-1.5 text-12 leading-5 text-text-3"
-          >
+        <div
+          key={language}
+          className="flex min-w-0 items-start rounded border border-line-in bg-surface focus-within:shadow-ring"
+        >
+          <span aria-hidden lang={language} className="w-9 shrink-0 py-1.5 ps-2.5 text-12 leading-5 text-text-3">
             {languageSign(language)}
           </span>
           <textarea
@@ -56,7 +55,7 @@ export function TextInput({ label, hint, value, onChange, long = false }: Props)
               const text = long ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' ');
               onChange({ ...value, [language]: text });
             }}
-            className="field-sizing-content block max-h-60 w-full resize-none rounded border border-line-in bg-surface py-1.5 ps-10 pe-2.5 text-14 leading-5 text-text placeholder:text-text-3"
+            className="field-sizing-content block max-h-60 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-1.5 text-14 leading-5 text-text shadow-none! outline-none placeholder:text-text-3"
           />
         </div>
       ))}

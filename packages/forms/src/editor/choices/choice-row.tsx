@@ -68,18 +68,13 @@ export function ChoiceRow(props: Props) {
         </span>
         <div className="grid min-w-0 flex-1 gap-1">
           {languages.map((language) => (
-            <div key={language} className="relative">
-              <span
-                aria-hidden
-                lang={language}
-                className="pointer-events-none absolute start-2 top-2 text-12 text-text-3"
-              >
+            <div key={language} className="flex items-center">
+              <span aria-hidden lang={language} className="w-7 shrink-0 text-12 text-text-3">
                 {languageSign(language)}
               </span>
               <Input
                 lang={language}
                 dir="auto"
-                className="ps-9!"
                 data-choice={`${at}:${language}`}
                 aria-label={`${name} (${languageNameOf(language)})`}
                 value={option.label[language] ?? ''}
