@@ -85,6 +85,8 @@ function boxOver(select: HTMLSelectElement): Box {
     set(select, { tabindex: '-1', 'aria-hidden': 'true' });
     set(input, {
       'aria-label': label,
+      // As the native list looks while nothing is chosen.
+      placeholder: select.options[0]?.text,
       'aria-describedby': select.getAttribute('aria-describedby'),
       'aria-invalid': select.getAttribute('aria-invalid'),
     });

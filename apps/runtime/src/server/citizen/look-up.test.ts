@@ -3,7 +3,7 @@ import type { SignedIn } from '@nirmaan/digit';
 import { ServiceDraft as Service } from '@nirmaan/service';
 import { describe, expect, it } from 'vitest';
 import { CITIZEN_COOKIE } from '../session-cookie';
-import { createVisit, draftOfService, hiddenIn, htmlOf, now } from './testing/desk';
+import { createVisit, draftOfService, hiddenIn, htmlOf } from './testing/desk';
 
 const address = '/en/citya/trade-licence/apply/trade';
 const MOBILE = '9812345678';
@@ -55,7 +55,7 @@ const citizen = (mobileNumber: string): SignedIn => ({
       roles: [],
     },
   },
-  expiresAt: now + 3_600_000,
+  expiresInSeconds: 3600,
 });
 
 /** A desk where Asha filed TL-1, with her mobile number, in city A; the code sent to anybody is 123456. */
