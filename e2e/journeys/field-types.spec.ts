@@ -45,7 +45,7 @@ for (const [language, direction] of [
   ['ar', 'rtl'],
 ] as const)
   test(`every field type is sound in every state, in ${language}, on a phone`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     for (const type of documents.types)

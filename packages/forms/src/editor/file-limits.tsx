@@ -18,16 +18,19 @@ export function FileLimitsInput({
       <NumberInput
         label={messages.text('formEditor.maxMegabytes')}
         value={field.maxBytes / MEGABYTE}
-        min={1}
+        min={0.1}
         max={5}
-        onChange={(size) => change({ maxBytes: Math.round(Math.min(5, Math.max(1, size ?? 5)) * MEGABYTE) })}
+        hasDecimals
+        otherwise={5}
+        onChange={(size = 5) => change({ maxBytes: Math.round(size * MEGABYTE) })}
       />
       <NumberInput
         label={messages.text('formEditor.maxFiles')}
         value={field.maxFiles}
         min={1}
         max={10}
-        onChange={(count) => change({ maxFiles: Math.round(Math.min(10, Math.max(1, count ?? 1))) })}
+        otherwise={1}
+        onChange={(count = 1) => change({ maxFiles: count })}
       />
     </div>
   );

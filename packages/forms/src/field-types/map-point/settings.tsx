@@ -29,9 +29,9 @@ function MapPointSettings({ field, change }: SettingsProps<'map-point'>) {
               value={area[side]}
               min={-SIDES[side]}
               max={SIDES[side]}
-              onChange={(degrees = EVERYWHERE[side]) =>
-                change({ area: { ...area, [side]: Math.min(SIDES[side], Math.max(-SIDES[side], degrees)) } })
-              }
+              hasDecimals
+              otherwise={EVERYWHERE[side]}
+              onChange={(degrees = EVERYWHERE[side]) => change({ area: { ...area, [side]: degrees } })}
             />
           ))}
         </div>
