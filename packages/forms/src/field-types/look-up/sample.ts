@@ -1,10 +1,14 @@
-import { sampleOfPattern } from '../../editor/patterns/sample-of-pattern';
+import { whole } from '../../editor/random';
 import type { FieldSample } from '../../editor/sample';
 
-/** As of an application that was found and is proven to be theirs. */
-export const lookUpSample: FieldSample<'look-up'> = ({ service }, { random, today }) => ({
-  number: sampleOfPattern('[A-Z]{2}-2026-[0-9]{6}', random) ?? '',
-  found: true,
-  service,
-  filed: today,
-});
+/** As if it had been found on this day. */
+export const lookUpSample: FieldSample<'look-up'> = ({ service }, { random, today }) =>
+  service === ''
+    ? undefined
+    : {
+        number: `R-${whole(random, 1000, 9999)}-${whole(random, 1000, 9999)}`,
+        service,
+        found: true,
+        filed: today,
+        filled: 0,
+      };
