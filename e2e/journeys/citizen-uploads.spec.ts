@@ -101,7 +101,7 @@ test('an upload survives the connection: nothing that arrived is sent again, and
   const page = await browser.newPage();
   await open(page);
   await page.getByLabel('Title').fill('Broken lamp');
-  await page.getByLabel('Signature').fill('Asha Rao');
+  await page.getByRole('textbox', { name: 'Signature' }).fill('Asha Rao');
   const session = await line(page);
   const pieces = piecesOf(page);
   await conditions(session, 120);
@@ -177,7 +177,7 @@ for (const script of [true, false])
       await expect(page.getByLabel('Latitude (north or south)')).toHaveValue('28.6139');
       await expect(page.getByText('accurate to about 12 m')).toBeVisible();
     } else {
-      await page.getByLabel('Signature').fill('Asha Rao');
+      await page.getByRole('textbox', { name: 'Signature' }).fill('Asha Rao');
       await page.getByLabel('Latitude (north or south)').fill('28°36′50″N');
       await page.getByLabel('Longitude (east or west)').fill('77,209');
       await page.getByLabel('Photos').setInputFiles({

@@ -10,7 +10,7 @@ function viewWith(fields: object[], site: object = {}) {
   const view = sampleFormView('en', 'place', {});
   return { ...view, page, uploads: '/en/citya/x/uploads', site: { ...view.site, ...site } };
 }
-const field = (type: string) => ({ type, code: type, label: { en: type } });
+const field = (type: string) => ({ type, code: type.replace('-', ''), label: { en: type } });
 const map = { tiles: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: 'x' };
 
 describe('what a page carries for files, signatures, codes and places', () => {
