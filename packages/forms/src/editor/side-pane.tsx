@@ -47,7 +47,7 @@ export function SidePane({ side, panes, label, children }: Props) {
     />
   );
   const place = panes.isNarrow
-    ? `absolute inset-y-0 z-20 shadow-float max-w-[calc(100%-48px)] ${side === 'left' ? 'start-0' : 'end-0'}`
+    ? `absolute top-11 bottom-0 z-20 shadow-float max-w-[calc(100%-48px)] ${side === 'left' ? 'start-0' : 'end-0'}`
     : 'relative';
   const Box = side === 'right' ? 'aside' : 'div';
   return (

@@ -34,6 +34,15 @@ export function usePanes(box: RefObject<HTMLElement | null>): Panes {
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
+  useEffect(() => {
+    if (over === undefined) return;
+    // A dialog or a menu above it goes first.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setOver(undefined);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [over]);
   const keep = useCallback(
     (next: Partial<typeof usual>) =>
       setKept((before) => {

@@ -51,12 +51,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       }`}
     >
       {count !== undefined && (
-        <Fold
-          aria-hidden
-          data-fold=""
-          className="size-4 shrink-0 text-text-3 rtl:not-data-open:-scale-x-100"
-          strokeWidth={1.75}
-        />
+        <Fold aria-hidden data-fold="" className="size-4 shrink-0 text-text-3 mirror" strokeWidth={1.75} />
       )}
       {Icon && (
         <Icon

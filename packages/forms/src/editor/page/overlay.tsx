@@ -116,7 +116,7 @@ function Selected({ pointer, box, isRevealed }: { pointer: string; box: Box; isR
       <div
         role="toolbar"
         aria-label={messages.text('formEditor.fieldTools')}
-        className="pointer-events-auto absolute flex -translate-y-full rounded border border-line bg-raised p-0.5 shadow-float ltr:-translate-x-full"
+        className={`pointer-events-auto absolute flex -translate-y-full rounded border border-line bg-raised p-0.5 shadow-float ${isRightToLeft ? '' : '-translate-x-full'}`}
         style={{ left: isRightToLeft ? box.left - OUT : box.left + box.width + OUT, top: box.top - OUT - 4 }}
       >
         <Tool icon={ChevronUp} label={messages.text('formEditor.up')} act={() => commands.step(-1)} />
@@ -145,7 +145,7 @@ function Tag({ pointer, box, isRevealed = false }: { pointer: string; box: Box; 
   const Icon = isRevealed ? EyeOff : Split;
   return (
     <div
-      className="absolute flex h-5.5 -translate-y-full items-center gap-1 rounded-t-chip bg-brand px-2 text-12 text-on-brand rtl:-translate-x-full"
+      className={`absolute flex h-5.5 -translate-y-full items-center gap-1 rounded-t-chip bg-brand px-2 text-12 text-on-brand ${messages.direction === 'rtl' ? '-translate-x-full' : ''}`}
       style={{
         left: messages.direction === 'rtl' ? box.left + box.width + OUT : box.left - OUT,
         top: box.top - OUT,

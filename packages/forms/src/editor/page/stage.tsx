@@ -75,7 +75,7 @@ export function Stage({ view, answers, onTried, handle }: Props) {
   const fit = Math.max(SMALLEST, Math.min(1, (available - 2 * GUTTER) / widths[view.device]));
   const scale = zoom * (available > 0 ? fit : 1);
 
-  const latest = useRef({ editor, commands, answers, page, position, writing, view, scale, boxes, onTried });
+  const latest = useRef({ editor, commands, answers, page, position, writing, view, scale, boxes, onTried, handle });
   latest.current = { editor, commands, answers, page, position, writing, view, scale, boxes, onTried, handle };
 
   /** Where every field of the page is; what is selected though hidden is shown faintly. */
