@@ -62,7 +62,6 @@ function boxOver(select: HTMLSelectElement): Box {
     autocomplete: 'off',
     autocapitalize: 'none',
     spellcheck: 'false',
-    dir: 'auto',
   });
   const popup = made('div', { class: 'n-search-list' });
   const list = made('ul', { id: listId, role: 'listbox' });
