@@ -1,7 +1,7 @@
 'use client';
 import type { Form } from '@nirmaan/forms';
 import type { FormImport, FormNote, ImportedMaster } from '@nirmaan/forms/formats';
-import { type Issue, languageNameOf, localize, toPointer } from '@nirmaan/lexicon';
+import { type Issue, localize, toPointer } from '@nirmaan/lexicon';
 import { Button, Dialog, Note, SegmentedControl } from '@nirmaan/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
@@ -187,7 +187,8 @@ function DropArea({ onFiles, onChoose }: { onFiles(files: File[]): void; onChoos
 /** What came of the file: how much was understood, what differs, what was kept aside, and what is missing here. */
 function Summary({ read: { name, imported }, needed }: { read: Read; needed: readonly ImportedMaster[] }) {
   const say = useWords();
-  const { draft } = useService();
+  const { draft, language } = useService();
+  const names = new Intl.DisplayNames([language], { type: 'language' });
   const fields = imported.form.pages.reduce((sum, page) => sum + page.fields.length, 0);
   const missing = imported.languages.filter((each) => !draft.languages.includes(each));
   return (
@@ -199,7 +200,9 @@ function Summary({ read: { name, imported }, needed }: { read: Read; needed: rea
         <Notes key={kind} kind={kind} notes={imported.report.filter((note) => note.kind === kind)} />
       ))}
       {missing.length > 0 && (
-        <Note tone="info">{say('forms.import-languages', { languages: missing.map(languageNameOf).join(', ') })}</Note>
+        <Note tone="info">
+          {say('forms.import-languages', { languages: missing.map((each) => names.of(each) ?? each).join(', ') })}
+        </Note>
       )}
       {needed.length > 0 && (
         <Note tone="info">{say('forms.import-masters', { masters: needed.map(({ code }) => code).join(', ') })}</Note>

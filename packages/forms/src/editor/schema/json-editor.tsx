@@ -44,8 +44,9 @@ export function JsonEditor({ label, text, problems, onChange }: Props) {
         doc: start.current.text,
         extensions: [
           EditorView.cspNonce.of(nonceOfPage()),
-          textTheme,
+          // What comes first wins.
           tall,
+          textTheme,
           lineNumbers(),
           history(),
           bracketMatching(),
