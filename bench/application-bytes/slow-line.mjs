@@ -31,7 +31,8 @@ export async function openSlowLine({ to, bytesPerSecond }) {
         });
         continue;
       }
-      const share = chunk.subarray(at, at + Math.floor(budget[way]));
+      // Connections share the line: none waits for all of another.
+      const share = chunk.subarray(at, at + Math.max(1, Math.floor(budget[way] / (1 + waiting.size))));
       budget[way] -= share.length;
       at += share.length;
       counts[count] += share.length;
@@ -40,12 +41,14 @@ export async function openSlowLine({ to, bytesPerSecond }) {
   }
 
   function carry(from, end, way, count) {
-    from.on('data', async (chunk) => {
+    let passing = Promise.resolve();
+    from.on('data', (chunk) => {
       from.pause();
-      await pass(chunk, way, end, count);
-      from.resume();
+      passing = pass(chunk, way, end, count).then(() => void from.resume());
     });
-    for (const event of ['end', 'close', 'error']) from.on(event, () => end.destroy());
+    // The end is told although what came before it is still held back here.
+    from.on('end', () => passing.then(() => end.end()));
+    from.on('error', () => end.destroy());
   }
 
   const server = net.createServer((near) => {
