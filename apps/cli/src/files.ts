@@ -20,7 +20,16 @@ const LARGEST = 5 * 1024 * 1024;
 
 /** The text of a file, or of stdin for `-`. */
 export async function readInput(name: string, surroundings: Surroundings): Promise<Input> {
-  if (name === '-') return { place: 'stdin', text: await collect(surroundings.stdin, 'stdin') };
+  const { bytes, ...input } = await readBytes(name, surroundings);
+  return { ...input, text: textOf(input.place, bytes) };
+}
+
+/** A file as it is, or stdin for `-`. */
+export async function readBytes(
+  name: string,
+  surroundings: Surroundings,
+): Promise<Omit<Input, 'text'> & { bytes: Uint8Array }> {
+  if (name === '-') return { place: 'stdin', bytes: await collect(surroundings.stdin, 'stdin') };
   const full = path.resolve(surroundings.folder, name);
   const file = await open(full).catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun(`${name}: ${whyNot(error)}`);
@@ -29,13 +38,13 @@ export async function readInput(name: string, surroundings: Surroundings): Promi
     const stat = await file.stat();
     if (stat.isDirectory()) throw new CannotRun(`${name}: is a folder`);
     if (stat.size > LARGEST) throw tooLarge(name, stat.size);
-    return { place: name, path: full, text: await collect(file.createReadStream({ autoClose: false }), name) };
+    return { place: name, path: full, bytes: await collect(file.createReadStream({ autoClose: false }), name) };
   } finally {
     await file.close();
   }
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>, place: string): Promise<string> {
+async function collect(stream: AsyncIterable<Uint8Array>, place: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -43,8 +52,12 @@ async function collect(stream: AsyncIterable<Uint8Array>, place: string): Promis
     if (size > LARGEST) throw tooLarge(place, size);
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+export function textOf(place: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new CannotRun(`${place}: is no text in UTF-8`);
   }
@@ -75,12 +88,12 @@ export async function listJsonFiles(folder: string): Promise<string[] | undefine
 }
 
 /** Writes all of a file or nothing: whoever reads it never sees half. */
-export async function writeOutput(name: string, text: string, { folder }: Surroundings): Promise<void> {
+export async function writeOutput(name: string, content: string | Uint8Array, { folder }: Surroundings): Promise<void> {
   const full = path.resolve(folder, name);
   const begun = `${full}.${process.pid}.tmp`;
   try {
     await mkdir(path.dirname(full), { recursive: true });
-    await writeFile(begun, text);
+    await writeFile(begun, content);
     await rename(begun, full);
   } catch (error) {
     throw new CannotRun(`${name}: ${whyNot(error)}`);

@@ -126,6 +126,70 @@ describe('compile', () => {
   });
 });
 
+describe('forms of others', () => {
+  const workbooks = path.resolve(EXAMPLES, '../forms/src/formats/xlsform/vectors');
+  const schema = {
+    title: 'Dog licence',
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string', maxLength: 40 }, colour: { type: 'string', 'x-ours': 1 } },
+  };
+
+  it('a JSON Schema becomes a service, says what was kept, and comes out as it was', async () => {
+    await shell.write('dog.json', schema);
+    await shell.write('dog.ui.json', { colour: { 'ui:autofocus': true } });
+    const { code, out } = await shell.run(['import', 'dog.json', '--ui', 'dog.ui.json', '--out', 'service.json']);
+    expect(code).toBe(0);
+    expect(out).toContain('dog.json#/properties/name: mapped: name was taken over (text)');
+    expect(out).toContain('dog.json#/properties/colour/x-ours: kept: ');
+    expect((await shell.run(['check', 'service.json'])).code).toBe(0);
+    const ran = await shell.run(['export', 'service.json', '--as', 'json-schema', '--out', 'again.json']);
+    expect(ran).toMatchObject({ code: 0, out: 'again.json\nagain.ui.json\n' });
+    expect(JSON.parse(read(path.join(shell.folder, 'again.json')))).toEqual(schema);
+  });
+
+  it('an XLSForm becomes a service with its lists as masters beside it, and a workbook again', async () => {
+    const workbook = path.join(workbooks, 'choice_filter_test.xlsx');
+    expect((await shell.run(['import', workbook, '--out', 'service.json'])).code).toBe(0);
+    expect(await shell.files()).toEqual([
+      'masters',
+      'masters/XLSForm.cities.json',
+      'masters/XLSForm.counties.json',
+      'service.json',
+    ]);
+    expect((await shell.run(['check', 'service.json'])).code).toBe(0);
+    expect((await shell.run(['export', 'service.json', '--as', 'xlsform', '--out', 'again.xlsx'])).code).toBe(0);
+    const again = await shell.json(['import', 'again.xlsx']);
+    expect(again).toMatchObject({
+      code: 0,
+      document: {
+        kind: 'xlsform',
+        draft: { forms: [{ pages: JSON.parse(read(path.join(shell.folder, 'service.json'))).forms[0].pages }] },
+      },
+    });
+  });
+
+  it('a workbook that cannot be used is refused with sheet and cell, and nothing is written', async () => {
+    const { code, out } = await shell.run(['import', path.join(workbooks, 'loop.xlsx'), '--out', 'service.json']);
+    expect(code).toBe(1);
+    expect(out).toContain(' survey!A3: error: There is no type begin loop over toilet_type [formats.unknown-type]');
+    expect(await shell.files()).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown format', ['export', service, '--as', 'pdf'], '--as: there are json-schema, xlsform'],
+    ['a workbook on stdout', ['export', service, '--as', 'xlsform'], '--out: a workbook needs a file'],
+    [
+      'a form that is not there',
+      ['export', service, '--as', 'json-schema', '--form', 'x'],
+      '--form: there are application',
+    ],
+    ['a uiSchema without a form', ['import', newTl, '--ui', service], '--ui and --with go with a form'],
+  ])('%s could not be exported', async (_, argv, line) => {
+    expect(await shell.run(argv)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(line) });
+  });
+});
+
 describe('import', () => {
   it('makes a service that can be checked, and says what it did', async () => {
     const { code, out } = await shell.run(['import', newTl, '--out', 'service.json']);

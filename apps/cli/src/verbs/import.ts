@@ -1,35 +1,73 @@
+import path from 'node:path';
 import { importFile } from '@nirmaan/compiler';
+import { importFormFiles } from '@nirmaan/compiler/forms';
+import { Language } from '@nirmaan/lexicon';
 import { checkService } from '@nirmaan/service';
 import { z } from 'zod';
-import { readInput, writeOutput } from '../files';
+import { readBytes, textOf, writeOutput } from '../files';
 import { FoundProblems, formatCounts } from '../problems';
 import { toDocument } from '../to-document';
 import { toJson } from '../to-json';
-import { defineVerb } from '../verb';
+import { CannotRun, defineVerb } from '../verb';
 
 export const importVerb = defineVerb({
   name: 'import',
-  about: 'Makes a service of a workflow of DIGIT, and says what it did.',
-  usage: ['<file> [--out <service.json>]'],
-  options: { out: { type: 'string', value: '<file>', about: 'where the service goes (default: stdout)' } },
+  about: 'Makes a service of a workflow of DIGIT or of a form (JSON Schema, XLSForm), and says what it did.',
+  usage: [
+    '<file> [--out <service.json>]',
+    '<schema.json> [--ui <ui.json>] [--in <language>] [--out <service.json>]',
+    '<form.xlsx> [--with <choices.csv>…] [--in <language>] [--out <service.json>]',
+  ],
+  options: {
+    ui: { type: 'string', value: '<file>', about: 'the uiSchema of a JSON Schema' },
+    with: { type: 'string', multiple: true, value: '<file>', about: 'a .csv of choices an XLSForm names' },
+    in: { type: 'string', value: '<language>', about: 'language of texts that do not say theirs (default: en)' },
+    out: {
+      type: 'string',
+      value: '<file>',
+      about: 'where the service goes, its lists in masters/ beside it (default: stdout)',
+    },
+  },
   shape: z.object({
     positionals: z.tuple([z.string()], 'one file is expected'),
+    ui: z.string().optional(),
+    with: z.array(z.string()).default([]),
+    in: Language.default('en'),
     out: z.string().optional(),
   }),
-  async run({ positionals: [file], out }, surroundings, loadMessages) {
+  async run({ positionals: [file], ui, with: others, in: language, out }, surroundings, loadMessages) {
     const messages = await loadMessages();
-    const input = await readInput(file, surroundings);
-    const imported = importFile(input.text);
+    const input = await readBytes(file, surroundings);
+    const beside = await Promise.all(
+      [...(ui === undefined ? [] : [ui]), ...others].map(async (name) => ({
+        name: path.basename(name),
+        bytes: (await readBytes(name, surroundings)).bytes,
+      })),
+    );
+    const form = importFormFiles([{ name: input.place, bytes: input.bytes }, ...beside], { language });
+    if (!form && beside.length > 0) throw new CannotRun('--ui and --with go with a form');
+    const imported = form ?? importFile(textOf(input.place, input.bytes));
     if (!imported.draft) throw new FoundProblems(input.place, imported.issues);
     const { kind, draft, report } = imported;
+    const masters = form?.draft ? form.masters : [];
     const words = report.map((note) => ({ ...note, text: messages.issue({ ...note, severity: 'info' }) }));
-    const lines = words.map(({ path, text }) => `${input.place}${path && `#${path}`}: ${text}\n`).join('');
-    const counts = formatCounts(checkService(draft).issues);
-    const said = `${lines}${draft.code}: ${counts ? `${counts} to look at (nirmaan check)` : 'no problems'}\n`;
+    const lines = words.map((note) => {
+      const place = note.path.startsWith('/') ? `#${note.path}` : note.path && ` ${note.path}`;
+      return `${input.place}${place}: ${'kind' in note ? `${note.kind}: ` : ''}${note.text}\n`;
+    });
+    const counts = formatCounts(checkService(draft, { masters }).issues);
+    const said = `${lines.join('')}${draft.code}: ${counts ? `${counts} to look at (nirmaan check)` : 'no problems'}\n`;
     if (out !== undefined) await writeOutput(out, toDocument(draft), surroundings);
+    const lists = out === undefined ? [] : masters;
+    for (const master of lists)
+      await writeOutput(
+        path.join(path.dirname(out ?? ''), 'masters', `${master.code}.json`),
+        toDocument(master),
+        surroundings,
+      );
     return {
       hasProblems: false,
-      json: toJson({ kind, ...(out === undefined ? { draft } : { out }), service: draft.code, report: words }),
+      json: toJson({ kind, ...(out === undefined ? { draft, masters } : { out }), service: draft.code, report: words }),
       text: out === undefined ? toDocument(draft) : said,
       ...(out === undefined && { notes: said }),
     };

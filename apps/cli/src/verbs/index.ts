@@ -3,6 +3,7 @@ import type { Verb } from '../verb';
 /** Every verb by its name, in the order of the usage. Loaded when it is called: a verb does not wait for the others' code. */
 export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   import: async () => (await import('./import')).importVerb,
+  export: async () => (await import('./export')).exportVerb,
   check: async () => (await import('./check')).check,
   compile: async () => (await import('./compile')).compile,
   evaluate: async () => (await import('./evaluate')).evaluate,

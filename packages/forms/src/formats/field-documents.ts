@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { RuleTypes } from '@nirmaan/rules/parse';
-import type { Field, Field, Form, Form, Page } from '../model/form';
+import type { Field, Form, Page } from '../model/form';
 import { fieldTypesOf, ruleTypesOf } from '../rule-types';
 import { toRuleTexts } from './rule-texts';
 import { isObject } from './same-json';

@@ -1,18 +1,10 @@
 import { BusinessService, type BusinessServiceAction, type BusinessServiceState } from '@nirmaan/digit';
-import {
-  ActionCode,
-  type Issue,
-  issue,
-  issuesFromZod,
-  type JsonValue,
-  RoleCode,
-  ServiceCode,
-  StateCode,
-} from '@nirmaan/lexicon';
+import { ActionCode, type Issue, issue, issuesFromZod, type JsonValue, RoleCode, StateCode } from '@nirmaan/lexicon';
 import { idFormatOf, newService, type Role, ServiceDraft } from '@nirmaan/service';
 import { type Action, findStart, reachableStates, type State, type Workflow } from '@nirmaan/workflow';
 import { z } from 'zod';
 import type { Importer, ImportNote, ImportResult } from '../import-result';
+import { toServiceCode } from '../service-code';
 import { KNOWN_SERVICES, nameOfCode } from './names';
 
 /** Origin of a draft that came from a BusinessService: the document itself, and which of our codes stands for which of its. */
@@ -229,16 +221,6 @@ function toCode(
     .replace(/^[^A-Z]+|_+$/g, '')
     .slice(0, 50);
   return shape.safeParse(spelled).success ? spelled : fallback;
-}
-
-function toServiceCode(theirs: string): string {
-  const spelled = theirs
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 30);
-  return ServiceCode.safeParse(spelled).success ? spelled : 'imported-service';
 }
 
 function toRole(code: string): Role {

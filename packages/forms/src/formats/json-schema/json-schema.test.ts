@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Form } from '../../model/form';
+import { randomForm } from '../../testing/random-form-of-all-types';
 import { exportJsonSchema, importJsonSchema } from '..';
-import { randomForm } from '../testing/random-form';
 
 const options = { language: 'en' };
 

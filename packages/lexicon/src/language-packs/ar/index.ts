@@ -6,6 +6,7 @@ import citizen from './citizen.json';
 import cli from './cli.json';
 import compiler from './compiler.json';
 import connectors from './connectors.json';
+import formats from './formats.json';
 import formEditor from './formEditor.json';
 import forms from './forms.json';
 import masters from './masters.json';
@@ -29,6 +30,7 @@ export default {
   compiler,
   connectors,
   formEditor,
+  formats,
   forms,
   masters,
   publisher,

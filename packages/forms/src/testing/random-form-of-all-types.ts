@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '@nirmaan/lexicon';
 import { parseRule } from '@nirmaan/rules/parse';
 import fc from 'fast-check';
-import { fieldTypes } from '../../field-types';
-import type { FieldCases } from '../../field-types/cases';
-import { Form } from '../../model/form';
+import { fieldTypes } from '../field-types';
+import type { FieldCases } from '../field-types/cases';
+import { Form } from '../model/form';
 
-const folder = new URL('../../field-types/', import.meta.url);
+const folder = new URL('../field-types/', import.meta.url);
 
 /** Options every type was tried with, from its `cases.json`. */
 const optionsOfTypes = readdirSync(folder, { withFileTypes: true })

@@ -1,0 +1,58 @@
+import type { FormFile, FormNote, ImportedMaster } from '@nirmaan/forms/formats';
+import { type Issue, type Language, localize, type Text } from '@nirmaan/lexicon';
+import { Master } from '@nirmaan/masters';
+import { idFormatOf, newService, ServiceDraft } from '@nirmaan/service';
+import { toServiceCode } from '../imports/service-code';
+import { formFormats } from './formats';
+
+export type FormFileImport =
+  | {
+      kind: string;
+      /** A new service whose application form is the one of the file. */
+      draft: ServiceDraft;
+      /** Lists the form chooses from. */
+      masters: Master[];
+      report: FormNote[];
+      issues?: undefined;
+    }
+  | { kind: string; issues: Issue[]; draft?: undefined };
+
+/** A new service from a form of others. Undefined: the first file is no kind of form we know. */
+export function importFormFiles(
+  files: readonly [FormFile, ...FormFile[]],
+  { language }: { language: Language },
+): FormFileImport | undefined {
+  const [{ name: fileName }] = files;
+  const format = formFormats.find((each) => each.recognises(files[0]));
+  if (!format) return undefined;
+  const called = fileName.replace(/^.*[\\/]/, '').replace(/(\.schema)?\.\w+$/, '');
+  const imported = format.importForm(files, { language, title: { [language]: called } });
+  if (!imported.form) return { kind: format.code, issues: imported.issues };
+  const { form, languages, masters, report } = imported;
+  const code = toServiceCode(localize(form.title, 'en', language));
+  const name: Text = form.title;
+  const draft = ServiceDraft.parse({
+    ...newService({ code, name, languages }),
+    forms: [form],
+    masters: masters.map((each) => ({ code: each.code })),
+    idFormat: idFormatOf(code),
+  });
+  return { kind: format.code, draft, masters: masters.map((each) => toMaster(each, language)), report };
+}
+
+/** All columns but the words together make a row one of a kind: a choice may stand below several others. */
+function toMaster({ code, columns, rows }: ImportedMaster, language: Language): Master {
+  return Master.parse({
+    formatVersion: 1,
+    code,
+    name: { [language]: code.slice(code.indexOf('.') + 1) },
+    columns: columns.map((column) => ({
+      code: column,
+      name: { [language]: column },
+      type: 'text',
+      required: column === 'value',
+      unique: !column.startsWith('label'),
+    })),
+    rows,
+  });
+}
