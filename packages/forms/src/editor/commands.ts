@@ -33,7 +33,7 @@ import type { Editor } from './editor-context';
 import { newField } from './new-field';
 
 /** Fields that are about to go, and what would lose them. */
-export type Removal = { pointers: string[]; uses: { label: string; uses: readonly FieldUse[] }[] };
+type Removal = { pointers: string[]; uses: { label: string; uses: readonly FieldUse[] }[] };
 
 /** Everything that can be done to what is selected, for buttons, keys, menus and the mouse alike. */
 export type Commands = {

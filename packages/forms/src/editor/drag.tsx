@@ -4,10 +4,10 @@ import type { FieldTypeName } from '../model/form';
 import type { Gap } from './page/drop-places';
 
 /** What is carried: fields of the form, or a type from the palette. */
-export type Dragged = { pointers: readonly string[] } | { type: FieldTypeName };
+type Dragged = { pointers: readonly string[] } | { type: FieldTypeName };
 
 /** Says where something carried to this point of the window would land, in the window's own measures. */
-export type DropTarget = (x: number, y: number, dragged: Dragged) => Gap | undefined;
+type DropTarget = (x: number, y: number, dragged: Dragged) => Gap | undefined;
 
 type Drag = {
   /** From a pointer that goes down on what can be carried. Nothing happens until it moves. */

@@ -12,7 +12,7 @@ export type EditorMaster = { code: string; name: Text; columns: { code: string; 
 export type EditorService = { code: string; name: Text; questions: { code: string; label: Text; type: string }[] };
 
 /** A form of the service, as the outline lists it. The first is what citizens apply with. */
-export type EditorForm = { code: string; title: string };
+type EditorForm = { code: string; title: string };
 
 export type FormEditorProps = {
   form: Form;

@@ -2,7 +2,7 @@ import type { JsonValue } from '@nirmaan/lexicon';
 import type { RuleAst } from '@nirmaan/rules';
 import type { NameIndex, Renamed } from './name-index';
 
-export type Names = {
+type Names = {
   renamed: Renamed;
   index: NameIndex;
   /** Where the rule stands. */

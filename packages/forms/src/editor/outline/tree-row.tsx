@@ -64,7 +64,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
         <Rename label={words.rename} />
       ) : (
         <span aria-hidden className="min-w-0 flex-1 truncate" title={name}>
-          {name}
+          <bdi>{name}</bdi>
         </span>
       )}
       {field && <Markers field={field} words={words} />}
@@ -118,7 +118,7 @@ function Rename({ label }: { label: string }) {
   );
 }
 
-export type RowIssues = ReadonlyMap<string, { errors: number; warnings: number }>;
+type RowIssues = ReadonlyMap<string, { errors: number; warnings: number }>;
 
 /** Problems by the line they are told at: that of the field, and of the page and the groups around it. */
 export function issuesByRow(issues: readonly Issue[]): RowIssues {

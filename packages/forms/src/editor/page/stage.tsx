@@ -397,5 +397,5 @@ const PAGE_STYLE = `
   [data-editing][data-long] { white-space: pre-wrap; display: block; }
   [data-revealed] { opacity: 0.55; }
   .n-label, .n-hint, .n-guidance, h1 { cursor: text; }
-  html, body { overflow: hidden; min-height: 0; height: auto; }
+  html, body { overflow: hidden; min-height: 0 !important; height: auto; }
 `;

@@ -5,7 +5,7 @@ export type Device = 'phone' | 'tablet' | 'desktop';
 export const widths: Record<Device, number> = { phone: 360, tablet: 600, desktop: 960 };
 
 export const zooms = [100, 150, 200] as const;
-export type Zoom = (typeof zooms)[number];
+type Zoom = (typeof zooms)[number];
 
 export type PageView = {
   device: Device;
