@@ -75,6 +75,7 @@ export const ${value}Authoring: FieldAuthoring<'${name}'> = {
         'packages/forms/src/editor/authorings.ts',
         importLine(`import { ${value}Authoring } from '../field-types/${name}/settings';`),
       ],
+      ['packages/forms/src/field-types/problem-codes.ts', { before: /^};/m, text: `  '${name}': ['notText'],\n` }],
       ['packages/forms/src/editor/authorings.ts', { before: /^};/m, text: `  '${name}': ${value}Authoring,\n` }],
     ],
     messages: [
