@@ -102,7 +102,7 @@ export function ChoiceRow(props: Props) {
           />
         </div>
         <Menu
-          trigger={<IconButton size="small" icon={Ellipsis} label={messages.text('formEditor.more', { name })} />}
+          trigger={<IconButton size="small" icon={Ellipsis} label={messages.text('formEditor.moreAbout', { name })} />}
           items={[
             { label: messages.text('formEditor.up'), icon: ArrowUp, disabled: at === 0, onSelect: () => onMove(-1) },
             {
