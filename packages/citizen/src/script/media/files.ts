@@ -42,6 +42,9 @@ export function help(shown: MediaData): void {
     if (!(input instanceof HTMLInputElement) || input.type !== 'file' || input.form !== liveForm()) return;
     choose(input);
   });
+  // Over a slow line a file may be chosen before this part of the script is here.
+  for (const input of document.querySelectorAll<HTMLInputElement>('form[data-live] input[type=file]'))
+    if (input.files?.length) choose(input);
   waitBeforeLeaving({
     isBusy: () => transfers.size > 0,
     finished: () => queue.then(() => document.querySelector('.n-problems[data-made]') === null),

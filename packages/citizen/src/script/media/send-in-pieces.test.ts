@@ -87,7 +87,14 @@ describe('a file sent in pieces', () => {
       ask: async () => ({ status, header: () => null, text: () => JSON.stringify(body) }),
       wait: async () => {},
     });
-    const sending = { to: '/', blob: new Blob(['x']), about, onProgress: () => {}, onBreak: () => {}, onGiveUp: () => {} };
+    const sending = {
+      to: '/',
+      blob: new Blob(['x']),
+      about,
+      onProgress: () => {},
+      onBreak: () => {},
+      onGiveUp: () => {},
+    };
     expect(await sendInPieces(refuse(422, { problem: 'too large' }), sending)).toEqual({ problem: 'too large' });
     expect(await sendInPieces(refuse(403, {}), sending)).toEqual({ problem: undefined });
   });
