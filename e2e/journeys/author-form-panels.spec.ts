@@ -134,7 +134,7 @@ test('an expert edits the schema; a form is imported with its report and comes o
       buffer: Buffer.from(JSON.stringify(survey)),
     });
     await expect(page.getByText('survey.schema.json: 1 page, 3 fields')).toBeVisible();
-    await expect(page.getByText(/kept aside$/)).toBeVisible();
+    await expect(page.getByText(/parts? understood$/)).toBeVisible();
     await page.getByRole('button', { name: 'Add to this service' }).click();
     await expect(preview(page).getByLabel('Name of the owner')).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Which form' })).toContainText('Shop survey');
