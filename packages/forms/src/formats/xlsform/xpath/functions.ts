@@ -28,11 +28,14 @@ function nth({ nodes, node, work }: Given, at: number): XPath {
   return nodes[at] ?? work.unsupported(node);
 }
 
+/** A text that is not there is an empty one. */
+const orEmpty = ({ ast, mayBeNull }: Term): RuleAst => (mayBeNull === 'never' ? ast : orElse(ast, ast, literal('')));
+
 const ofText =
   (name: string, type: TermType) =>
   (given: Given): Term => {
     const [a, b] = [given.work.text(nth(given, 0)), given.work.text(nth(given, 1))];
-    return term(call(name, a.ast, b.ast), type, loosest(a, b));
+    return term(call(name, orEmpty(a), orEmpty(b)), type);
   };
 
 const ofNumbers =

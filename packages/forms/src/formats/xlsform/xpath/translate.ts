@@ -44,6 +44,11 @@ function astOf({ path: [first = '', ...members] }: Question): RuleAst {
   return members.reduce<RuleAst>((all, member) => ['path', all, member], ['name', first]);
 }
 
+/** What stands for an empty text: an answer that is not there is null, a text that was put together is never null. */
+function emptyOf({ type, mayBeNull }: Term): RuleAst {
+  return literal(type === 'text' && mayBeNull === 'never' ? '' : null);
+}
+
 const ORDER = new Set(['<', '<=', '>', '>=']);
 
 class Translation {
@@ -109,7 +114,7 @@ class Translation {
     const ast: RuleAst =
       value.type === 'number'
         ? ['and', ['!=', value.ast, literal(null)], ['!=', value.ast, literal(0)]]
-        : ['!=', value.ast, typeof value.constant === 'string' ? literal('') : literal(null)];
+        : ['!=', value.ast, emptyOf(value)];
     return { ast, type: 'boolean', mayBeNull: 'never' };
   }
 
@@ -166,8 +171,8 @@ class Translation {
     const made = (ast: RuleAst): Term => ({ ast, type: 'boolean', mayBeNull: 'never' });
     if (a.type === 'list' || b.type === 'list') return this.unsupported(left, operator);
     // A question without an answer is an empty text.
-    if (a.constant === '') return made([operator, b.ast, literal(null)]);
-    if (b.constant === '') return made([operator, a.ast, literal(null)]);
+    if (a.constant === '') return made([operator, b.ast, emptyOf(b)]);
+    if (b.constant === '') return made([operator, a.ast, emptyOf(a)]);
     const [x, y] = this.#alike(a, b, left, right);
     return made([operator, x.ast, y.ast]);
   }
