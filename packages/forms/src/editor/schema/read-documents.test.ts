@@ -40,6 +40,13 @@ describe('a form edited as JSON Schema', () => {
     expect(JSON.parse(textsOf(Form.parse(renamed)).schema)).toMatchObject({ 'x-office': { room: 4 } });
   });
 
+  it('comes out as the same document, though the form has another code here', () => {
+    const schema = { type: 'object', title: 'Survey', 'x-office': 4, properties: { owner: { type: 'string', title: 'Owner' } } };
+    const read = readDocuments({ schema: JSON.stringify(schema), uiSchema: '' }, { code: 'inspection', title: {} }, 'en');
+    expect(read.form?.code).toBe('inspection');
+    expect(JSON.parse(textsOf(Form.parse(read.form)).schema)).toEqual(schema);
+  });
+
   it('keeps its code, whatever the documents call it', () => {
     expect(readDocuments(textsOf({ ...form, code: 'other' }), form, 'en').form?.code).toBe(form.code);
   });
