@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue, Language, Text } from '@nirmaan/lexicon';
 const absent = { label: {}, required: false, checks: [], personal: 'none' } as const;
 
 /** Read in the HTML, or by nobody. */
-const unread = ['hint', 'because', 'body', 'statement', 'agreement'] as const;
+const unread = ['hint', 'because', 'body', 'statement', 'agreement', 'origin'] as const;
 
 /**
  * A form as it travels to a page's script: what is asked on the page with all its rules, the rest without its checks, and
