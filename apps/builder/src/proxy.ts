@@ -23,6 +23,8 @@ function policyOf(nonce: string, isDevelopment: boolean): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Recordings are listened to before they are kept.
+    "media-src 'self' blob:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     // Under 'strict-dynamic' workers would not be covered by 'self' of script-src.
     "worker-src 'self' blob:",

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createFingerprint, createSeal, hashSecret, loadInstallationKey } from '@nirmaan/access/server';
 import { createApplicationWork, createCatalogue } from '@nirmaan/applications';
-import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
+import { decodeRecording, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
 import { createDatabase } from '@nirmaan/prisma';
@@ -36,6 +36,7 @@ export async function main(source: Record<string, string | undefined>, signal: A
     store: createDefinitionStore(database),
     decode: decodeServiceVersion,
     readTable: decodeTable,
+    readRecording: decodeRecording,
     now,
   });
   const store = createApplicationStore(database);

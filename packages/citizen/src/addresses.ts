@@ -27,6 +27,7 @@ export const addresses = {
   correct: (place: Place, id: string, page: PageCode) => `${root(place)}/my/${part(id)}/correct/${part(page)}`,
   checkCorrection: (place: Place, id: string) => `${root(place)}/my/${part(id)}/check`,
   asset: (prefix: string, name: string) => `${prefix}/_citizen/${part(name)}`,
+  recording: (prefix: string, sha256: string) => `${prefix}/_citizen/recording/${part(sha256)}`,
   /** The same place in another language; `here` begins after the language. */
   inLanguage: (prefix: string, language: Language, here: string) => `${prefix}/${language}${here}`,
 } as const;

@@ -83,6 +83,8 @@ export type FormView = {
   uploads?: string;
   /** Where an uploaded file opens. */
   documentHref?(ref: string): string;
+  /** Where words of the page can be heard; absent: nothing was recorded. */
+  clipOf?(words: string): string | undefined;
   back: string;
   correction?: Correction;
 };
@@ -119,6 +121,8 @@ export type BeforeView = {
   back: string;
   /** A draft of this device is going on: answers are put into it. */
   hasDraft: boolean;
+  /** Where words of the questions can be heard; absent: nothing was recorded. */
+  clipOf?(words: string): string | undefined;
 };
 
 /** What the start page tells of *Check before you apply*. */

@@ -6,6 +6,7 @@
  */
 export type { DigitArtifact, DigitArtifacts } from './artifacts/artifacts';
 export { compileService } from './compile-service';
+export { decodeRecording, NIRMAAN_RECORDING, type RecordedSound } from './encoding/recording';
 export {
   decodeServiceVersion,
   encodeServiceVersion,
@@ -21,3 +22,4 @@ export { findJsonFault, type TextPlace } from './imports/find-json-fault';
 export type { ImportNote, ImportResult } from './imports/import-result';
 export type { CompileOptions } from './targets/digit-2.9';
 export { SYSTEM_ROLE, toBusinessService } from './targets/digit-2.9/business-service';
+export { MissingRecording } from './targets/digit-2.9/recordings';

@@ -25,4 +25,4 @@ export { dateLocaleOf, directionOf, Language, languageNameOf } from './language'
 export { Money } from './money';
 export { nearestOf } from './nearest';
 export { appendPointer, parsePointer, toPointer, valueAt } from './pointer';
-export { localize, Text } from './text';
+export { localize, Text, textsIn } from './text';

@@ -1,5 +1,5 @@
 import { createCatalogue, judgeForm } from '@nirmaan/applications';
-import { compileService, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
+import { compileService, decodeRecording, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { type CallContext, createDigit, type Digit } from '@nirmaan/digit';
 import { examples } from '@nirmaan/examples';
 import { Master } from '@nirmaan/masters';
@@ -50,6 +50,7 @@ function createReader() {
     },
     decode: decodeServiceVersion,
     readTable: decodeTable,
+    readRecording: decodeRecording,
     now: Date.now,
   });
 }

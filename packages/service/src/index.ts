@@ -11,6 +11,7 @@ export { applyDraftPatches, DraftPatch, editDraft } from './editing/edit-draft';
 export { mastersOfService } from './masters-of-service';
 export { FORMAT_VERSION, migrateService } from './migrations';
 export { IssueError } from './model/issue-error';
+export { LARGEST_RECORDING, Recording, RecordingId, RecordingType } from './model/recording';
 export {
   MasterUse,
   Role,
@@ -23,6 +24,8 @@ export {
 } from './model/service';
 export { idFormatOf, newService } from './new-service';
 export { parseDraft } from './parse-draft';
+export { audioTypeOf } from './recordings/audio-type';
+export { isOfSameWords, unusedRecordings, withRecording } from './recordings/recordings';
 export { tablesAskedBy } from './rules/placed-rules';
 export { serviceRuleTypes } from './rules/table-types';
 export { tableAskedBy, tablesInUse } from './rules/tables-in-use';

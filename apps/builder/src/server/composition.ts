@@ -11,6 +11,7 @@ import {
   createPublicationStore,
   type PublicationLeases,
 } from '@nirmaan/prisma/stores/publications';
+import { createRecordingStore, type RecordingStore } from '@nirmaan/prisma/stores/recordings';
 import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
 import type { PublicationStore } from '@nirmaan/publisher';
 import { z } from 'zod';
@@ -26,6 +27,7 @@ export type Builder = {
   sessions: Sessions;
   drafts: DraftStore;
   masters: MasterStore;
+  recordings: RecordingStore;
   publications: PublicationStore;
   /** Who may carry a publication out: one process at a time. */
   leases: PublicationLeases;
@@ -88,6 +90,7 @@ export async function composeBuilder(
     sessions,
     drafts: createDraftStore(database),
     masters: createMasterStore(database),
+    recordings: createRecordingStore(database),
     publications: createPublicationStore(database),
     leases: createPublicationLeases(database),
     now,

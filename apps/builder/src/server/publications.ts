@@ -2,7 +2,7 @@ import { DigitError } from '@nirmaan/digit';
 import type { Release } from '@nirmaan/prisma/stores/drafts';
 import { applyPublish, type Publication, PublicationBusy, type PublicationProblem } from '@nirmaan/publisher';
 import type { Builder } from './composition';
-import { artifactsOf, thaw } from './releases';
+import { artifactsOf, soundsOf, thaw } from './releases';
 import { Failure } from './trpc/procedure';
 
 /** A step that was begun longer ago than this is nobody's any more: reads and writes give up long before. */
@@ -51,7 +51,8 @@ async function carryOut(builder: Builder, { realm, id, isHeld }: Run): Promise<v
   };
   try {
     const actor = await builder.getPublisher();
-    await applyPublish(artifactsOf(realm, { ...release, ...frozen }), publication, {
+    const sounds = await soundsOf(builder, realm, frozen.definition);
+    await applyPublish(artifactsOf(realm, { ...release, ...frozen, sounds }), publication, {
       digit: builder.digit,
       context: { actor },
       store,

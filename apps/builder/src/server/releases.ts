@@ -1,4 +1,4 @@
-import { compileService, type DigitArtifacts } from '@nirmaan/compiler';
+import { compileService, type DigitArtifacts, MissingRecording, type RecordedSound } from '@nirmaan/compiler';
 import type { Actor } from '@nirmaan/digit';
 import { DigitError } from '@nirmaan/digit';
 import type { Issue } from '@nirmaan/lexicon';
@@ -15,6 +15,7 @@ import { type EarlierVersion, numberVersion } from './version-numbers';
 export type Candidate = {
   definition: ServiceDefinition;
   masters: Master[];
+  sounds: RecordedSound[];
   draftRevision: number;
   version: number;
   workflowVersion: number;
@@ -64,6 +65,7 @@ export async function getCandidate(
       definition,
       masters.map((each) => each.master),
     ),
+    sounds: await soundsOf(builder, realm, definition),
     draftRevision: stored.revision,
     ...numberVersion(definition, earlier),
     live,
@@ -89,19 +91,38 @@ async function findPublishedOrSilence(
   }
 }
 
+/** The bytes of what the service names, as far as they are here. */
+export function soundsOf(
+  { recordings }: Pick<Builder, 'recordings'>,
+  realm: string,
+  definition: ServiceDefinition,
+): Promise<RecordedSound[]> {
+  return recordings.find(realm, [...new Set(definition.recordings?.map((each) => each.sha256))]);
+}
+
 /** The same artefacts every time, from what is frozen: a resumed publication writes exactly what it began with. */
 export function artifactsOf(
   realm: string,
-  frozen: Pick<Candidate, 'definition' | 'masters' | 'version' | 'workflowVersion'> & { cities: string[] },
+  frozen: Pick<Candidate, 'definition' | 'masters' | 'version' | 'workflowVersion'> & {
+    cities: string[];
+    /** Absent for what was written before: sounds are called by their bytes, so there is nothing to compare. */
+    sounds?: RecordedSound[];
+  },
 ): DigitArtifacts {
-  return compileService(frozen.definition, {
-    target: 'digit-2.9',
-    realm,
-    version: frozen.version,
-    workflowVersion: frozen.workflowVersion,
-    cities: frozen.cities,
-    masters: frozen.masters,
-  });
+  try {
+    return compileService(frozen.definition, {
+      target: 'digit-2.9',
+      realm,
+      version: frozen.version,
+      workflowVersion: frozen.workflowVersion,
+      cities: frozen.cities,
+      masters: frozen.masters,
+      sounds: frozen.sounds,
+    });
+  } catch (error) {
+    if (!(error instanceof MissingRecording)) throw error;
+    throw new Failure({ code: 'recording-gone', params: { words: error.words } });
+  }
 }
 
 /** What a release froze, checked again: a stored definition proves nothing by itself. */

@@ -1,4 +1,4 @@
-import { compileService, type DigitArtifacts } from '@nirmaan/compiler';
+import { compileService, type DigitArtifacts, type RecordedSound } from '@nirmaan/compiler';
 import type { CallContext, Digit } from '@nirmaan/digit';
 import type { Master } from '@nirmaan/masters';
 import { type Published, type PublishPlan, planPublish } from '@nirmaan/publisher';
@@ -8,6 +8,7 @@ import { nextVersion } from './next-version';
 export type Next = {
   definition: ServiceDefinition;
   masters: Master[];
+  sounds: RecordedSound[];
   realm: string;
   cities: string[];
   /** What is live now. */
@@ -20,14 +21,14 @@ const MOST_TRIES = 20;
 
 /** The next version and what publishing it would do. Numbers that were written but never became live are passed over. */
 export async function planNext(
-  { definition, masters, realm, cities, live, overwrite }: Next,
+  { definition, masters, sounds, realm, cities, live, overwrite }: Next,
   digit: Digit,
   context: CallContext,
 ): Promise<{ artifacts: DigitArtifacts; plan: PublishPlan }> {
   const numbers = nextVersion(definition, live);
   const isNewWorkflow = numbers.workflowVersion !== live?.content?.workflowVersion;
   for (let tries = 1; ; tries++) {
-    const artifacts = compileService(definition, { target: 'digit-2.9', realm, ...numbers, cities, masters });
+    const artifacts = compileService(definition, { target: 'digit-2.9', realm, ...numbers, cities, masters, sounds });
     const plan = await planPublish(artifacts, digit, context, { previous: writtenBefore(live, realm), overwrite });
     const isVersionTaken = plan.problems.some((each) => each.code === 'publisher.version-taken');
     const isWorkflowTaken =
@@ -43,7 +44,7 @@ export async function planNext(
 
 /**
  * What the live version wrote, so that what was changed by hand can be told apart. Masters are left out: their rows of that
- * time are not known here.
+ * time are not known here; so are recordings, which never change.
  */
 function writtenBefore(live: Published | undefined, realm: string): DigitArtifacts | undefined {
   if (!live?.content) return undefined;

@@ -4,6 +4,7 @@ import { realmOf, TenantId } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import { writeOutput } from '../files';
 import { masterOption, readDefinition } from '../read-service';
+import { readSounds } from '../read-sounds';
 import { toDocument } from '../to-document';
 import { toJson } from '../to-json';
 import { CannotRun, defineVerb } from '../verb';
@@ -45,6 +46,7 @@ export const compile = defineVerb({
       workflowVersion: given['workflow-version'],
       cities: given.city,
       masters,
+      sounds: await readSounds(file, definition, surroundings),
     });
     if (out === undefined) {
       const json = toJson(compiled);

@@ -18,6 +18,7 @@ import { FoundProblems, formatIssues, issuesToJson } from '../problems';
 import { getPublisher, openPublications, readPublishEnvironment } from '../publishing/connect';
 import { planNext } from '../publishing/plan-next';
 import { masterOption, readDefinition } from '../read-service';
+import { readSounds } from '../read-sounds';
 import type { Surroundings } from '../surroundings';
 import { toJson } from '../to-json';
 import { CannotRun, defineVerb } from '../verb';
@@ -61,7 +62,8 @@ export const publish = defineVerb({
     const live = await findPublished({ realm, service: definition.code }, digit, context);
     const cities = city ?? live?.cities;
     if (!cities) throw new CannotRun(`--city: ${definition.code} was never published; say where it is offered`);
-    const next = { definition, masters, realm, cities, live, overwrite };
+    const sounds = await readSounds(file, definition, surroundings);
+    const next = { definition, masters, sounds, realm, cities, live, overwrite };
     const { artifacts, plan } = await planNext(next, digit, context);
     refuse(plan, place);
     const shown = {

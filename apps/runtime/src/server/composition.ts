@@ -6,7 +6,7 @@ import { createSessions, type Sessions } from '@nirmaan/access';
 import { createFingerprint, createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
 import { type Applications, type Catalogue, createApplications, createCatalogue } from '@nirmaan/applications';
 import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
-import { decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
+import { decodeRecording, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount, type Digit } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
 import type { Instant, TenantId } from '@nirmaan/lexicon';
@@ -53,6 +53,7 @@ async function compose(source: Record<string, string | undefined>): Promise<Runt
     store: createDefinitionStore(database),
     decode: decodeServiceVersion,
     readTable: decodeTable,
+    readRecording: decodeRecording,
     now,
   });
   const key = loadInstallationKey({ key: environment.NIRMAAN_KEY, file: environment.NIRMAAN_KEY_FILE });

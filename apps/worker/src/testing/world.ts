@@ -101,6 +101,7 @@ export async function createWorld(
     version: async (_realm, service, version) => (service === 'trade-licence' && version === 1 ? published : undefined),
     masterRows: async () => [],
     table,
+    recording: async () => undefined,
     places: { levels: async () => [], below: async () => [], path: async () => undefined },
   };
 

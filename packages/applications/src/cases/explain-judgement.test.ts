@@ -17,6 +17,7 @@ describe('why a rule of a case gives what it gives', () => {
         return [{ code: 'STALL', fee: 1250 }];
       },
       table: async () => undefined,
+      recording: async () => undefined,
       places: { levels: async () => [], below: async () => [], path: async () => undefined },
       activeServices: async () => [],
       findService: async () => undefined,

@@ -42,12 +42,17 @@ export type Catalogue = {
   masterRows(realm: string, tenant: string, code: MasterCode): Promise<JsonObject[]>;
   /** A decision table as the tenant sees it; undefined where none of the code is published, or its rows cannot be read. */
   table(realm: string, tenant: string, code: MasterCode): Promise<DecisionTable | undefined>;
+  /** A sound by the hash of its bytes; undefined where no service of the realm names it, or DIGIT does not have it. */
+  recording(realm: string, sha256: string): Promise<PublishedSound | undefined>;
   /** Places of DIGIT's boundary service. */
   places: Places;
 };
 
 /** What a row of the master `Nirmaan.Table` says of a table. */
 export type PublishedTable = { code: MasterCode; name: Text; shape: TableShape };
+
+/** Words of a service, read aloud. */
+export type PublishedSound = { mediaType: string; bytes: Uint8Array };
 
 export type CataloguePorts = {
   digit: Pick<Digit, 'mdms' | 'boundary' | 'localization'>;
@@ -63,5 +68,7 @@ export type CataloguePorts = {
   };
   /** A row of `Nirmaan.Table`; undefined where it is none. */
   readTable(row: JsonObject): PublishedTable | undefined;
+  /** A row of `Nirmaan.Recording`, proven to hold the bytes it is called by; undefined where it does not. */
+  readRecording(row: JsonObject): PublishedSound | undefined;
   now(): Instant;
 };

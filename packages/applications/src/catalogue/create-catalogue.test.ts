@@ -36,6 +36,7 @@ beforeEach(() => {
     },
     decode: () => ({ definition, version: 1, businessService: 'TL', workflowVersion: 1 }),
     readTable: () => undefined,
+    readRecording: () => undefined,
     now: () => clock,
   });
 });

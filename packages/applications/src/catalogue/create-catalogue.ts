@@ -3,6 +3,7 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import { createPlaces } from '../places/create-places';
 import type { Catalogue, CataloguePorts, PublishedVersion, ServicePointer } from './catalogue';
+import { createRecordingReader } from './create-recording-reader';
 import { createTableReader } from './create-table-reader';
 
 /** How old a pointer may be before DIGIT is asked again. */
@@ -95,7 +96,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     return published;
   }
 
-  const catalogue: Omit<Catalogue, 'table' | 'places'> = {
+  const catalogue: Omit<Catalogue, 'table' | 'recording' | 'places'> = {
     async version(realm, service, version) {
       const key = `${realm}/${service}/${version}`;
       const cached = versions.get(key);
@@ -136,5 +137,16 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
       });
     },
   };
-  return { ...catalogue, table: createTableReader(ports, catalogue.masterRows), places: createPlaces(ports) };
+  /** Those that are offered somewhere, and earlier ones that cases of this process asked for. */
+  async function versionsOf(realm: string): Promise<PublishedVersion[]> {
+    for (const { service, version } of await pointersOf(realm)) await catalogue.version(realm, service, version);
+    return [...versions].flatMap(([key, version]) => (key.startsWith(`${realm}/`) ? [version] : []));
+  }
+
+  return {
+    ...catalogue,
+    table: createTableReader(ports, catalogue.masterRows),
+    recording: createRecordingReader(ports, versionsOf, once),
+    places: createPlaces(ports),
+  };
 }

@@ -5,7 +5,7 @@ import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icon';
 import { commonDayOf, Told } from '../parts/told';
 import type { BeforeView } from '../view';
-import { civilDayOf, sayBefore } from '../words';
+import { civilDayOf, say, sayBefore } from '../words';
 import { saidInShort } from './before-words';
 
 export const BEFORE_ID = 'before';
@@ -47,7 +47,15 @@ function Questions({ view, questions }: { view: BeforeView; questions: Shown }) 
   const { form, data } = questions;
   const evaluation = asOffered(view, questions);
   return (
-    <form id={BEFORE_ID} method="get" action={`${action}#result`} noValidate data-before="" className="c-before-form">
+    <form
+      id={BEFORE_ID}
+      method="get"
+      action={`${action}#result`}
+      noValidate
+      data-before=""
+      data-listen={say(site, 'listen.of', { words: '{words}' })}
+      className="c-before-form"
+    >
       {form.pages.map((page) => (
         <FormPage
           key={page.code}
@@ -59,6 +67,7 @@ function Questions({ view, questions }: { view: BeforeView; questions: Shown }) 
           language={site.language}
           defaultLanguage={site.defaultLanguage}
           showIssues
+          clipOf={view.clipOf}
         />
       ))}
       <div className="c-actions c-no-print">

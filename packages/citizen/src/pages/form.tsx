@@ -34,7 +34,15 @@ export function FormStep(view: FormView) {
         </>
       )}
       <h1>{title}</h1>
-      <form id={FORM_ID} method="post" action={view.action} encType="multipart/form-data" noValidate data-live="">
+      <form
+        id={FORM_ID}
+        method="post"
+        action={view.action}
+        encType="multipart/form-data"
+        noValidate
+        data-live=""
+        data-listen={say(site, 'listen.of', { words: '{words}' })}
+      >
         <HiddenInputs hidden={hidden} />
         {/* What Enter presses is the first button of a form: to go on, not to take an entry away. */}
         <button className="n-only-read" type="submit" tabIndex={-1} aria-hidden="true" />
@@ -49,6 +57,7 @@ export function FormStep(view: FormView) {
           showIssues={view.showIssues}
           serverIssues={view.serverIssues}
           documentHref={view.documentHref}
+          clipOf={view.clipOf}
         />
         <div className="c-actions">
           <button className="c-button" type="submit">

@@ -17,6 +17,7 @@ const onEveryPage = [followRules, offerReceipt, helpWithMedia, loadParts];
 /** What only pages with such a thing load; each begins once, and goes on by itself from page to page. */
 const parts: { of: string; begin(): Promise<void> }[] = [
   { of: 'select[data-search]', begin: async () => (await import('./searchable')).searchDropdowns() },
+  { of: 'form[data-listen]', begin: async () => (await import('./listen')).offerListening() },
   { of: 'table[data-rows]', begin: async () => (await import('./paste-rows')).pasteRows() },
 ];
 

@@ -14,6 +14,22 @@ export type EditorService = { code: string; name: Text; questions: { code: strin
 /** A form of the service, as the outline lists it. The first is what citizens apply with. */
 type EditorForm = { code: string; title: string };
 
+/** Words in a language, as somebody may read them aloud. */
+export type SpokenWords = { language: string; words: string };
+
+/** What can be heard of the service: a recording belongs to its words, wherever they stand. */
+export type EditorRecordings = {
+  of(spoken: SpokenWords): { sha256: string; seconds: number } | undefined;
+  /** Keeps a recording in place of another of the same words. What went wrong, in words; undefined: nothing. */
+  add(spoken: SpokenWords, sound: Blob, seconds: number): Promise<string | undefined>;
+  remove(spoken: SpokenWords): void;
+  /** Undefined where it cannot be had. */
+  load(sha256: string): Promise<Blob | undefined>;
+  /** How many belong to words that are nowhere any more. */
+  unused: number;
+  removeUnused(): void;
+};
+
 export type FormEditorProps = {
   form: Form;
   /** Changes the form; `label` names the change in undo and history. Undo and redo are the host's. */
@@ -45,6 +61,8 @@ export type FormEditorProps = {
   usesOf?(pointer: string): readonly FieldUse[];
   /** Services of the realm; absent while they are not known. */
   services?: readonly EditorService[];
+  /** Absent: nothing is recorded here. */
+  recordings?: EditorRecordings;
   /** Leads to a place of the service. */
   onGo?(path: string): void;
   /** Believable answers to the whole form, others with another seed. */

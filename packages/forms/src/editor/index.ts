@@ -1,7 +1,7 @@
 /** The author's half of forms: a form is drawn on the citizen's own page. React, for the builder only. */
 import { lazy } from 'react';
 
-export type { EditorMaster, EditorService, FormEditorProps } from './editor-context';
+export type { EditorMaster, EditorRecordings, EditorService, FormEditorProps } from './editor-context';
 export { FormEditor } from './form-editor';
 export { randomFrom } from './random';
 export { ruleNamesOf } from './rule-names';

@@ -4,6 +4,7 @@ import { fieldAt, fieldPointerOf, pageOfPointer } from './editing/places';
 import { useEditor } from './editor-context';
 import { FormRule } from './form-rule';
 import { FieldProperties } from './properties/field-properties';
+import { Listen } from './properties/listen';
 import { Problems } from './properties/problems';
 import { Section } from './properties/section';
 import { SeveralProperties } from './properties/several-properties';
@@ -79,6 +80,7 @@ function PageProperties({ page, position }: { page: Page; position: number }) {
           onChange={(when) => change({ when })}
         />
       </Section>
+      <Listen texts={page.guidance ? [page.title, page.guidance] : [page.title]} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { leastEntries, objectOf, openEntries } from '../field-types/entries';
 import type { FormEvaluation } from '../model/evaluation';
 import type { Field, GroupField, ListField } from '../model/form';
 import { inputId, inputName } from '../reading/input-name';
+import { FieldClips } from './clips';
 import type { Look } from './contract';
 import { EntryCards, type EntryLayout } from './entry-cards';
 import { EntryTable } from './entry-table';
@@ -98,6 +99,7 @@ function Frame({
         </p>
       )}
       <Problems id={`${id}-error`} issues={own} look={look} />
+      <FieldClips field={field} look={look} />
       {children}
     </fieldset>
   );

@@ -11,6 +11,8 @@ export type Look = {
   defaultLanguage: Language;
   /** A text of the form in the reader's language. */
   inWords(text: Text | undefined): string;
+  /** Where these words can be heard, in the language they are shown in; absent: nothing was recorded. */
+  clipOf?: ((words: string) => string | undefined) | undefined;
   /** Inside a table: the name of the row (“Machine 2”), part of the label of each of its questions. */
   inRow?: string | undefined;
   /** Where an uploaded file opens; absent: files are only named. */

@@ -15,6 +15,7 @@ import type { FormEvaluation } from '../model/evaluation';
 import type { Field, FieldTypeName, Form, Page } from '../model/form';
 import { isGroup, isList } from '../model/walk';
 import { inputId, inputName } from '../reading/input-name';
+import { Clips, FieldClips } from './clips';
 import { GroupOfFields, ListOfEntries } from './containers';
 import type { FieldView, InputProps, Look } from './contract';
 import { Problems } from './problems';
@@ -35,6 +36,8 @@ export type FormPageProps = {
   showIssues: boolean;
   /** Problems only the server knows (a file of the wrong kind); always shown. */
   serverIssues?: Issue[] | undefined;
+  /** Where words can be heard; without it nothing was recorded. */
+  clipOf?: ((words: string) => string | undefined) | undefined;
   /** Where an uploaded file opens; without it files are only named. */
   documentHref?: ((ref: string) => string) | undefined;
 };
@@ -48,11 +51,13 @@ export function FormPage(props: FormPageProps): ReactElement {
     defaultLanguage,
     inWords: (text) => localize(text, language, defaultLanguage),
     documentHref: props.documentHref,
+    clipOf: props.clipOf,
   };
   const issues = shownIssues(props);
   const guidance = look.inWords(page.guidance);
   return (
     <div className="n-fields">
+      <Clips texts={page.guidance ? [page.title, page.guidance] : [page.title]} look={look} />
       {guidance && (
         <div className="n-guidance">
           <RichText text={guidance} />
@@ -113,9 +118,12 @@ function Inside(props: SlotProps & { pointer: string; value: JsonValue | undefin
   const holding = { pointer, value, evaluation, issues, look, slot };
   if (field.type === 'guidance')
     return (
-      <div className="n-guidance">
-        <RichText text={look.inWords(field.body)} />
-      </div>
+      <>
+        <div className="n-guidance">
+          <RichText text={look.inWords(field.body)} />
+        </div>
+        <FieldClips field={field} look={look} />
+      </>
     );
   if (isList(field)) return <ListOfEntries {...holding} field={field} />;
   if (isGroup(field)) return <GroupOfFields {...holding} field={field} />;
@@ -169,6 +177,7 @@ function Question({
         </p>
       )}
       <Problems id={`${id}-error`} issues={own} look={look} />
+      <FieldClips field={field} look={look} />
       <view.Input {...input} />
     </>
   );
@@ -210,6 +219,7 @@ function Computed({ field, pointer, evaluation, look }: SlotProps & { pointer: s
           <RichLine text={hint} />
         </p>
       )}
+      <FieldClips field={field} look={look} />
       <output id={id} className="n-output" data-output="">
         {formatAnswer(field, valueAt(evaluation.values, pointer), {
           language: look.language,

@@ -32,6 +32,24 @@ export function RichLine({ text }: { text: string }): ReactNode {
   return children.length === 1 && first?.type === 'paragraph' ? words(first.children, text, 0) : text;
 }
 
+/** The words alone, as they are shown, for what cannot have marks: names of controls, speech. */
+export function plainWords(text: string): string {
+  return isPlain(text) ? text : spoken(fromMarkdown(text).children, text, 0, '\n');
+}
+
+const MARKED = new Set(['paragraph', 'list', 'listItem', 'strong', 'emphasis', 'link']);
+
+function spoken(nodes: readonly Nodes[], source: string, depth: number, between = ''): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return '\n';
+      if (!('children' in node) || !MARKED.has(node.type) || depth > DEEPEST) return typed(node, source);
+      return spoken(node.children, source, depth + 1, node.type === 'list' ? '\n' : '');
+    })
+    .join(between);
+}
+
 function isPlain(text: string): boolean {
   return text.length > LONGEST || !MARKS.test(text) || (text.match(/[*_`[\]<>~]/g)?.length ?? 0) > MOST_MARKS;
 }

@@ -1,7 +1,7 @@
-import { type DigitArtifact, SERVICE_POINTER, SERVICE_VERSION } from '@nirmaan/compiler';
+import { type DigitArtifact, NIRMAAN_RECORDING, SERVICE_POINTER, SERVICE_VERSION } from '@nirmaan/compiler';
 import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
 import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
-import { contentOf, toComparable, toObject, toPointerData, withoutTitle } from './content';
+import { contentOf, toComparable, toObject, toPointerData, toShown, withoutTitle } from './content';
 
 /** The services of DIGIT that a publication reads and writes. */
 export type PublishingDigit = Pick<Digit, 'mdms' | 'workflow' | 'localization'>;
@@ -49,8 +49,8 @@ export async function findArtifact(
   }
 }
 
-/** Identifiers asked for at once. */
-const BATCH = 200;
+/** Identifiers asked for at once; a recording has up to 200 KB. */
+const batchOf = (schemaCode: string | undefined) => (schemaCode === NIRMAAN_RECORDING ? 20 : 200);
 
 /** The same for many, in their order; rows of one master are read together. */
 export async function findArtifacts(
@@ -65,10 +65,12 @@ export async function findArtifacts(
     byMaster.set(master, [...(byMaster.get(master) ?? []), artifact]);
   }
   const stored = new Map<string, MdmsRow>();
-  for (const [master, rows] of byMaster)
-    for (let at = 0; at < rows.length; at += BATCH)
-      for (const row of await searchRows(rows.slice(at, at + BATCH), digit, context))
+  for (const [master, rows] of byMaster) {
+    const batch = batchOf(rows[0]?.schemaCode);
+    for (let at = 0; at < rows.length; at += batch)
+      for (const row of await searchRows(rows.slice(at, at + batch), digit, context))
         stored.set(`${master} ${row.uniqueIdentifier}`, row);
+  }
   const found: Found[] = [];
   for (const artifact of artifacts)
     found.push(
@@ -124,17 +126,18 @@ function compareRow(
   digit: PublishingDigit,
   context: CallContext,
 ): Found {
+  const after = toShown(schemaCode, data);
   if (!found)
-    return { state: 'absent', after: data, write: () => digit.mdms.createRow({ tenant, schemaCode, data }, context) };
+    return { state: 'absent', after, write: () => digit.mdms.createRow({ tenant, schemaCode, data }, context) };
   const both = {
-    before: found.data,
-    after: data,
+    before: toShown(schemaCode, found.data),
+    after,
     isRemoved: !found.isActive,
     // A deactivated row keeps its key: it is brought back, not made again (mdms-v2 would answer 202 and lose it).
     write: () => digit.mdms.updateRow({ ...found, data, isActive: true }, context),
   };
   if (found.isActive && (SHARED_MASTERS.has(schemaCode) || isEqual(found.data, data)))
-    return { state: 'same', ...both, after: found.data };
+    return { state: 'same', ...both, after: both.before };
   // A version never changes once it was written: runtimes keep what they read.
   if (schemaCode === SERVICE_VERSION) return { state: 'fixed', conflict: 'version-taken', ...both };
   if (schemaCode === SERVICE_POINTER && found.isActive && Number(found.data.version) > Number(data.version))

@@ -1,4 +1,4 @@
-import type { DigitArtifact } from '@nirmaan/compiler';
+import { type DigitArtifact, NIRMAAN_RECORDING } from '@nirmaan/compiler';
 import type { BusinessService } from '@nirmaan/digit';
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 
@@ -8,7 +8,7 @@ export function contentOf(artifact: DigitArtifact): JsonValue {
     case 'mdms-schema':
       return artifact.definition;
     case 'mdms-row':
-      return artifact.data;
+      return toShown(artifact.schemaCode, artifact.data);
     case 'business-service':
       return toComparable(artifact.body);
     case 'localization':
@@ -16,6 +16,13 @@ export function contentOf(artifact: DigitArtifact): JsonValue {
     case 'service-pointer':
       return toPointerData(artifact);
   }
+}
+
+/** A row as it is compared and shown: the bytes of a recording tell people nothing, and the row is called by their hash. */
+export function toShown(schemaCode: string, data: JsonObject): JsonObject {
+  if (schemaCode !== NIRMAAN_RECORDING) return data;
+  const { body: _bytes, ...shown } = data;
+  return shown;
 }
 
 export function toPointerData({

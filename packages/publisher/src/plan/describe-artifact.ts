@@ -1,4 +1,4 @@
-import { type DigitArtifact, NIRMAAN_TABLE } from '@nirmaan/compiler';
+import { type DigitArtifact, NIRMAAN_RECORDING, NIRMAAN_TABLE } from '@nirmaan/compiler';
 import type { PlanStep } from '../model/plan';
 
 export function serviceOf(artifact: DigitArtifact): PlanStep['service'] {
@@ -19,6 +19,8 @@ export function titleOf(artifact: DigitArtifact): PlanStep['title'] {
       return { code: 'schema', params: { name: artifact.code } };
     case 'mdms-row':
       if (artifact.schemaCode === NIRMAAN_TABLE) return { code: 'table', params: { name: artifact.uniqueIdentifier } };
+      if (artifact.schemaCode === NIRMAAN_RECORDING)
+        return { code: 'recording', params: { name: artifact.uniqueIdentifier.slice(0, 8) } };
       return { code: 'row', params: { name: artifact.uniqueIdentifier, master: artifact.schemaCode } };
     case 'business-service':
       return { code: 'workflow', params: { name: artifact.code, states: artifact.body.states.length } };

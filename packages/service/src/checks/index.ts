@@ -5,6 +5,7 @@ import { duplicateRole } from './duplicate-role';
 import { duplicateTableUse } from './duplicate-table-use';
 import { missingTexts } from './missing-texts';
 import { noApplicationForm } from './no-application-form';
+import { recordingUnused } from './recording-unused';
 import { riskyIdFormat } from './risky-id-format';
 import { tableGap } from './table-gap';
 import { tableInMapping } from './table-in-mapping';
@@ -37,4 +38,5 @@ export const serviceChecks = [
   unknownTriggerState,
   riskyIdFormat,
   missingTexts,
+  recordingUnused,
 ] as const;

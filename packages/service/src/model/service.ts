@@ -4,6 +4,7 @@ import { FieldCode, Json, Language, MasterCode, RoleCode, ServiceCode, Text } fr
 import { Rule } from '@nirmaan/rules';
 import { Workflow, WorkflowLayout } from '@nirmaan/workflow';
 import { z } from 'zod';
+import { Recording } from './recording';
 
 export const Role = z.object({
   code: RoleCode,
@@ -74,6 +75,8 @@ export const ServiceDraft = z.object({
   idFormat: z.object({ name: z.string(), format: z.string() }),
   connectors: z.array(ConnectorUse).default([]),
   layout: z.object({ workflow: WorkflowLayout.default({}) }).default({ workflow: {} }),
+  /** What can be heard besides being read. Absent: nothing, as in every version from before there were recordings. */
+  recordings: z.array(Recording).max(2000).optional(),
   /** Where it was imported from: old codes, and verbatim what we could not express. */
   origin: z.object({ kind: z.string(), source: Json }).optional(),
 });

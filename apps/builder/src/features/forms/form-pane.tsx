@@ -10,6 +10,7 @@ import { useCallback, useMemo } from 'react';
 import { useService } from '../service/service-context';
 import { useTRPC } from '../shell/providers';
 import { previewContext, renderPreviewPage } from './preview-page';
+import { useRecordings } from './use-recordings';
 
 export type FormPaneProps = {
   /** The form, and its position among those of the service. */
@@ -28,6 +29,7 @@ export type FormPaneProps = {
 export function FormPane(props: FormPaneProps) {
   const { form, position, edit, issues, selection, onSelect, onOpenForm, onNewForm, messages } = props;
   const { draft, masters, undo, redo, canUndo, canRedo, goTo, isExpert } = useService();
+  const recordings = useRecordings();
   const services = useQuery(useTRPC().service.questions.queryOptions());
   const editorMasters = useMemo(
     () => masters.map(({ code, name, columns, rows }) => ({ code, name, columns, rows })),
@@ -68,6 +70,7 @@ export function FormPane(props: FormPaneProps) {
       onNewForm={onNewForm}
       usesOf={usesOfField}
       services={services.data}
+      recordings={recordings}
       onGo={goTo}
       sampleAnswers={(seed) => {
         const { defaultLanguage: language } = draft;

@@ -12,6 +12,8 @@ import { planPublication } from './publish/plan-publication';
 import { resumePublication } from './publish/resume-publication';
 import { startPublication } from './publish/start-publication';
 import { stopPublication } from './publish/stop-publication';
+import { addRecording } from './recording/add-recording';
+import { getRecording } from './recording/get-recording';
 import { createService } from './service/create-service';
 import { findReport } from './service/find-report';
 import { importService } from './service/import-service';
@@ -44,6 +46,7 @@ export const appRouter = router({
     remove: removeMaster,
     restore: restoreMaster,
   }),
+  recording: router({ add: addRecording, get: getRecording }),
   publish: router({
     cities: listCities,
     plan: planPublication,

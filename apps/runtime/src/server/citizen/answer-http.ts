@@ -11,6 +11,7 @@ function policyWith(map: Site['map']): string {
     "style-src 'self'",
     `img-src 'self' data:${map ? ` ${originOfTiles(map.tiles)}` : ''}`,
     "connect-src 'self'",
+    "media-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -15,6 +15,7 @@ import { type FormContext, inputName, type PostedValues, readPostedPage } from '
 import { type JsonObject, toPointer } from '@nirmaan/lexicon';
 import { evaluateRule } from '@nirmaan/rules';
 import { type Answer, type Ask, redirect } from './ask';
+import { clipsOf } from './clips';
 import { type Desk, notFound, type Opened, page, siteOf } from './desk';
 import type { Filling } from './form-step';
 
@@ -50,6 +51,7 @@ export async function before(desk: Desk, ask: Ask, opened: Opened, about: Before
     action: about.href,
     back: about.startHref,
     hasDraft: about.hasDraft,
+    ...clipsOf(desk, ask, opened.definition),
   };
   return page(view, context ? 200 : 503, !about.hasDraft && context !== undefined);
 }

@@ -9,6 +9,7 @@ import { appendPointer, hasErrors, type Issue, type JsonObject, type PageCode, v
 import { rulesIn } from '@nirmaan/rules';
 import { type ServiceDefinition, tablesAskedBy } from '@nirmaan/service';
 import { type Answer, type Ask, type Cookie, postedValue, redirect } from './ask';
+import { clipsOf } from './clips';
 import { type City, type Desk, LANGUAGES, notFound, page, siteOf } from './desk';
 import { lookUpIfAsked } from './look-up';
 import { readAnswers } from './read-answers';
@@ -186,6 +187,7 @@ async function formPage(
     action: filling.pageHref(found.code),
     uploads: filling.uploadsHref,
     documentHref: filling.documentHref,
+    ...clipsOf(desk, ask, filling.definition),
     back: isFromCheck(ask) ? filling.checkHref : before ? filling.pageHref(before) : filling.startHref,
     ...(filling.correction && { correction: filling.correction }),
   };

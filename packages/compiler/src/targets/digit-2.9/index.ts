@@ -1,10 +1,12 @@
 import type { Master } from '@nirmaan/masters';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { DigitArtifact, DigitArtifacts } from '../../artifacts/artifacts';
+import type { RecordedSound } from '../../encoding/recording';
 import { encodeServiceVersion, SERVICE_VERSION } from '../../encoding/service-version';
 import { toBusinessService } from './business-service';
 import { toLocalization } from './localization';
 import { ownSchemas, toIdFormatArtifact, toMasterArtifacts, toRoleArtifacts } from './masters';
+import { toRecordingArtifacts } from './recordings';
 import { toTableArtifacts } from './tables';
 
 export type CompileOptions = {
@@ -17,18 +19,21 @@ export type CompileOptions = {
   cities: string[];
   /** The masters we keep, with their rows. */
   masters: readonly Master[];
+  /** The bytes of the recordings. Without them their rows are left out: what was written before is compared so. */
+  sounds?: readonly RecordedSound[] | undefined;
   /** Signs a version's hash with the installation's key. */
   sign?: ((sha256: string) => string) | undefined;
 };
 
 /** A definition as DIGIT 2.9 holds it. Pure: the same definition gives the same artefacts. */
 export function compileForDigit29(definition: ServiceDefinition, options: CompileOptions): DigitArtifacts {
-  const { realm, version, workflowVersion, cities, masters, sign } = options;
+  const { realm, version, workflowVersion, cities, masters, sounds, sign } = options;
   const businessService = `${definition.code}.v${workflowVersion}`;
   const artifacts: DigitArtifact[] = [
     ...ownSchemas(realm),
     ...toMasterArtifacts(definition, masters, realm),
     ...toTableArtifacts(definition, masters, realm),
+    ...(sounds ? toRecordingArtifacts(definition, sounds, realm) : []),
     ...toRoleArtifacts(definition, realm),
     toIdFormatArtifact(definition, realm),
     {

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@nirmaan/lexicon';
 import { type Master, toMdmsData, toMdmsSchema, uniqueIdentifierOf } from '@nirmaan/masters';
 import { mastersOfService, type ServiceDefinition } from '@nirmaan/service';
 import type { DigitArtifact } from '../../artifacts/artifacts';
@@ -6,8 +5,12 @@ import { SERVICE_POINTER, SERVICE_VERSION } from '../../encoding/service-version
 
 const text = { type: 'string' };
 
-function textSchema(code: string, fields: string[]): { code: string; description: string; definition: JsonObject } {
+/** A master of ours whose fields are texts. */
+export function textSchema(realm: string, code: string, fields: string[]): DigitArtifact {
   return {
+    kind: 'mdms-schema',
+    key: `schema:${code}`,
+    tenant: realm,
     code,
     description: code,
     definition: {
@@ -26,16 +29,9 @@ function textSchema(code: string, fields: string[]): { code: string; description
 /** Our own two masters, the same in every realm. */
 export function ownSchemas(realm: string): DigitArtifact[] {
   return [
-    textSchema(SERVICE_POINTER, ['id', 'service', 'version', 'cities']),
-    textSchema(SERVICE_VERSION, ['id', 'service', 'version', 'part', 'parts', 'sha256', 'signature', 'body']),
-  ].map(({ code, description, definition }) => ({
-    kind: 'mdms-schema',
-    key: `schema:${code}`,
-    tenant: realm,
-    code,
-    description,
-    definition,
-  }));
+    textSchema(realm, SERVICE_POINTER, ['id', 'service', 'version', 'cities']),
+    textSchema(realm, SERVICE_VERSION, ['id', 'service', 'version', 'part', 'parts', 'sha256', 'signature', 'body']),
+  ];
 }
 
 /** Schema and rows of every master the service uses and we keep, its tables included; masters of others are used as they are. */

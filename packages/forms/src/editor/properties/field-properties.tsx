@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { typeOf } from '../../field-types';
 import type { Field } from '../../model/form';
 import { fieldsIn } from '../../model/walk';
+import { textsOfField } from '../../renderer/clips';
 import { authoringOf } from '../authorings';
 import { CheckedInput } from '../checked-input';
 import { codeForLabel, hasFirstCode, relabelField, renameField } from '../editing/codes';
@@ -15,6 +16,7 @@ import { AboutPeople } from './about-people';
 import { Checks } from './checks';
 import { FieldHead } from './field-head';
 import { fieldsAround } from './fields-around';
+import { Listen } from './listen';
 import { MustBeAnswered } from './must-be-answered';
 import { Problems } from './problems';
 import { Section } from './section';
@@ -26,7 +28,7 @@ export type FieldSectionProps = { field: Field; change(next: Partial<Field>): vo
 
 /** Everything about one field. */
 export function FieldProperties({ place, field }: { place: string; field: Field }) {
-  const { form, messages, edit, expert } = useEditor();
+  const { form, messages, edit, expert, languages } = useEditor();
   const change = (next: Partial<Field>) =>
     edit(messages.text('formEditor.edits.field'), (draft) => {
       const target = fieldAt(draft, place);
@@ -77,6 +79,7 @@ export function FieldProperties({ place, field }: { place: string; field: Field 
       )}
       {isQuestion && holds === undefined && fixed === undefined && <WorkedOut field={field} change={change} />}
       {isQuestion && <Checks field={field} change={change} />}
+      {kind !== 'unseen' && <Listen texts={textsOfField(field, languages)} />}
       {kind !== 'words' && <AboutPeople field={field} change={change} />}
       {kind !== 'words' && <UsedIn place={place} />}
     </FieldsAround>

@@ -7,6 +7,7 @@ import { LANGUAGES, page, siteOf } from '../../../server/citizen/desk';
 import { handle } from '../../../server/citizen/handle';
 import { languageFor } from '../../../server/citizen/home';
 import { LARGEST_FILE, LARGEST_POST, readBody } from '../../../server/citizen/read-body';
+import { isRecording, sendRecording } from '../../../server/citizen/recordings';
 import { answerUpload, isUploads } from '../../../server/citizen/uploads';
 import { getRuntime, type Runtime } from '../../../server/composition';
 import { cookieOf } from '../../../server/session-cookie';
@@ -22,6 +23,10 @@ export default async function citizen(request: NextApiRequest, response: NextApi
   const parts = partsOf(url.pathname, runtime.prefix);
   if (!parts) return notHere(response);
   const [first, ...path] = parts;
+  if (first === '_citizen' && isRecording(path)) {
+    setSecurityHeaders(response);
+    return sendRecording(runtime, path, request, response);
+  }
   if (first === '_citizen') return sendAsset(runtime, response, path);
   if (first === undefined) {
     setSecurityHeaders(response);

@@ -168,7 +168,9 @@ function memoryApplications() {
 }
 
 /** One browser at a desk: keeps cookies, follows nothing by itself. The service can be another one, with tables. */
-export function createVisit(offered: { service?: ServiceDraft; table?: Catalogue['table']; places?: Catalogue['places'] } = {}) {
+export function createVisit(
+  offered: { service?: ServiceDraft; table?: Catalogue['table']; places?: Catalogue['places'] } = {},
+) {
   // For handlers, which only read it; whether it would pass the checks is not what they are tested for.
   const published = { ...licence, definition: (offered.service ?? draftOfService) as ServiceDefinition };
   const memory = memoryApplications();
@@ -190,6 +192,7 @@ export function createVisit(offered: { service?: ServiceDraft; table?: Catalogue
             ]
           : [],
       table: offered.table ?? (async () => undefined),
+      recording: async () => undefined,
       places: offered.places ?? { levels: async () => [], below: async () => [], path: async () => undefined },
     },
     applications: memory.applications,
