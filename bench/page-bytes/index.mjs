@@ -73,10 +73,7 @@ function timeOf(work) {
   return round(median(times), 2);
 }
 
-function viewOf(
-  { evaluateForm, evaluateRule, Form, parseRule, languagePacks, createMessages },
-  assets,
-) {
+function viewOf({ evaluateForm, evaluateRule, Form, parseRule, languagePacks, createMessages }, assets) {
   const form = Form.parse(hundredFields(parseRule));
   const [page] = form.pages;
   const context = {

@@ -147,7 +147,9 @@ test.describe('a dropdown with many choices', () => {
     await expect(page.getByLabel('Why this town')).toBeVisible();
   });
 
-  test('is still there with its answer after the server answered, and moves nothing while it is open', async ({ page }) => {
+  test('is still there with its answer after the server answered, and moves nothing while it is open', async ({
+    page,
+  }) => {
     await open(page);
     const town = page.getByRole('combobox', { name: /^Town/ });
     await town.fill('Delhi Gate');

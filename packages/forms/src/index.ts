@@ -17,10 +17,10 @@ export { documentsOf, mediaTypes } from './field-types/files';
 export { type LookUpAnswer, lookUpOf } from './field-types/look-up';
 export { copyAnswers, lookUpAt } from './field-types/look-up/copy-answers';
 export { parseDegrees } from './field-types/map-point/coordinates';
+export { refusedInName, tidyName } from './field-types/person-name';
 export { isJudgedOnPage, problemCodesOf } from './field-types/problem-codes';
 export { hasTotals, totalsOf } from './field-types/repeating-group/totals';
 export { BOX as signatureBox, type Point, strokesIn, toStrokes } from './field-types/signature/strokes';
-export { refusedInName, tidyName } from './field-types/person-name';
 export { formatAnswer } from './format-answer';
 export type {
   BoundaryLevel,

@@ -1,6 +1,6 @@
 import { checkAddressField } from '../field-types/address/check';
-import { checkBoundaryField } from '../field-types/boundary/check';
 import { checkApplicantsField } from '../field-types/applicants/check';
+import { checkBoundaryField } from '../field-types/boundary/check';
 import { checkSelectField } from '../field-types/choices-check';
 import { checkCodeScanField } from '../field-types/code-scan/check';
 import { checkDateField } from '../field-types/date/check';

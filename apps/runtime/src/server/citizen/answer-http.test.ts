@@ -17,7 +17,10 @@ function headersOf(answer: Answer, map?: Parameters<typeof sendAnswer>[2]): Map<
 const page: Answer = { kind: 'page', html: '<p>', status: 200 };
 const file = (mediaType: string): Answer => ({ kind: 'file', name: 'पता "1".pdf', mediaType, bytes: new Uint8Array() });
 const imagesOf = (headers: Map<string, string>) =>
-  headers.get('content-security-policy')?.split('; ').find((each) => each.startsWith('img-src'));
+  headers
+    .get('content-security-policy')
+    ?.split('; ')
+    .find((each) => each.startsWith('img-src'));
 
 describe('an answer over HTTP', () => {
   it.each([

@@ -40,7 +40,10 @@ export function FieldHead({ place, field }: { place: string; field: Field }) {
       <h2 className="min-w-0 flex-1 truncate font-strong" title={name}>
         {name}
       </h2>
-      <Menu trigger={<IconButton icon={Ellipsis} label={messages.text('formEditor.moreAbout', { name })} />} items={items} />
+      <Menu
+        trigger={<IconButton icon={Ellipsis} label={messages.text('formEditor.moreAbout', { name })} />}
+        items={items}
+      />
     </header>
   );
 }

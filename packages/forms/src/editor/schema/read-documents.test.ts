@@ -41,8 +41,17 @@ describe('a form edited as JSON Schema', () => {
   });
 
   it('comes out as the same document, though the form has another code here', () => {
-    const schema = { type: 'object', title: 'Survey', 'x-office': 4, properties: { owner: { type: 'string', title: 'Owner' } } };
-    const read = readDocuments({ schema: JSON.stringify(schema), uiSchema: '' }, { code: 'inspection', title: {} }, 'en');
+    const schema = {
+      type: 'object',
+      title: 'Survey',
+      'x-office': 4,
+      properties: { owner: { type: 'string', title: 'Owner' } },
+    };
+    const read = readDocuments(
+      { schema: JSON.stringify(schema), uiSchema: '' },
+      { code: 'inspection', title: {} },
+      'en',
+    );
     expect(read.form?.code).toBe('inspection');
     expect(JSON.parse(textsOf(Form.parse(read.form)).schema)).toEqual(schema);
   });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how XLSForm names a question
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { evaluateRule, toText } from '@nirmaan/rules';
 import { parseRule, type RuleTypes } from '@nirmaan/rules/parse';
