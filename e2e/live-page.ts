@@ -10,7 +10,14 @@ const root = path.join(import.meta.dirname, '..');
 type Assets = { script: string; style: string; preload: string[] };
 type Made = {
   wrongInputs: Record<string, string>;
-  livePage(of: { language: string; data: object; showIssues: boolean; revision: number; assets: Assets }): string;
+  livePage(of: {
+    language: string;
+    data: object;
+    showIssues: boolean;
+    revision: number;
+    assets: Assets;
+    clips: Record<string, string>;
+  }): string;
   liveAnswers(entries: [string, string][]): object;
 };
 
@@ -23,6 +30,8 @@ export type LivePageServer = {
   posts: Post[];
   /** What happens to the script: delayed until the promise resolves, or not found. */
   script: { waitsFor?: Promise<unknown>; isLost?: boolean };
+  /** What was recorded, by its words; those without bytes are lost. */
+  clips: Record<string, Buffer | undefined>;
   /** What the policy of the page lets run. */
   policy: string;
   /** As it was at first. */
@@ -30,7 +39,8 @@ export type LivePageServer = {
   close(): void;
 };
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; img-src data:; form-action 'self'";
 
 /** A page of nearly every type behind a server that keeps nothing: enough to see what its script does, and goes without. */
 export async function serveLivePage(): Promise<LivePageServer> {
@@ -51,6 +61,7 @@ export async function serveLivePage(): Promise<LivePageServer> {
     wrongInputs: made.wrongInputs,
     posts: [],
     script: {},
+    clips: {},
     policy: POLICY,
   };
 
@@ -64,6 +75,13 @@ export async function serveLivePage(): Promise<LivePageServer> {
         'content-type': name.endsWith('.js') ? 'text/javascript' : 'text/css',
       });
       response.end(isThere ? fs.readFileSync(file) : '');
+      return;
+    }
+    const [, words] = /^clip:(.*)/.exec(decodeURIComponent(name)) ?? [];
+    if (words !== undefined) {
+      const bytes = live.clips[words];
+      response.writeHead(bytes ? 200 : 404, { 'content-type': 'audio/webm' });
+      response.end(bytes);
       return;
     }
     const language = name || 'en';
@@ -87,7 +105,10 @@ export async function serveLivePage(): Promise<LivePageServer> {
       }
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': live.policy });
-    response.end(made.livePage({ language, data, showIssues: request.method === 'POST', revision: 1, assets }));
+    const clips = Object.fromEntries(
+      Object.keys(live.clips).map((each) => [each, `/${encodeURIComponent(`clip:${each}`)}`]),
+    );
+    response.end(made.livePage({ language, data, showIssues: request.method === 'POST', revision: 1, assets, clips }));
   };
   const server = http.createServer((request, response) => void answerTo(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -98,6 +119,7 @@ export async function serveLivePage(): Promise<LivePageServer> {
     reset: () => {
       live.posts.length = 0;
       live.script = {};
+      live.clips = {};
       live.policy = POLICY;
     },
     close: () => {

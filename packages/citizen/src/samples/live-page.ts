@@ -77,10 +77,12 @@ export type LivePage = {
   showIssues: boolean;
   revision: number;
   assets: { script: string; style: string; preload?: readonly string[] };
+  /** Words that were recorded, with the address of the clip. */
+  clips: Record<string, string>;
 };
 
 /** The page as a runtime serves it. */
-export function livePage({ language, data, showIssues, revision, assets }: LivePage): string {
+export function livePage({ language, data, showIssues, revision, assets, clips }: LivePage): string {
   if (!page) throw new Error('no page');
   const context: FormContext = {
     now: Date.UTC(2026, 10, 24),
@@ -101,6 +103,7 @@ export function livePage({ language, data, showIssues, revision, assets }: LiveP
     showIssues,
     hidden: { page: page.code, revision, key: 'key' },
     action: '',
+    ...(Object.keys(clips).length > 0 && { clipOf: (words) => clips[words] }),
   });
 }
 
