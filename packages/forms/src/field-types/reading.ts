@@ -19,7 +19,10 @@ export function readNumber(posted: PostedField): JsonValue | undefined {
   const text = readText(posted);
   if (typeof text !== 'string') return text;
   const plain = toAsciiDigits(text)
-    .replace(/[\s\u00a0,٬']/g, '')
+    .replace(/[\s\u00a0٬']/g, '')
+    // A lone comma that no three digits follow parts decimals: 24,5. Groups of thousands end with three, lakhs as well.
+    .replace(/^([+-]?\d*),(?!\d{3}$)(\d+)$/, '$1.$2')
+    .replaceAll(',', '')
     .replace('٫', '.');
   return /^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})$/.test(plain) ? Number(plain) : text;
 }
