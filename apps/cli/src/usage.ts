@@ -1,6 +1,7 @@
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import type { Verb } from './verb';
 
-const FOOT = `Files may be - for stdin. --json prints one document; --language en|hi|ar chooses the words of problems.
+const FOOT = `Files may be - for stdin. --json prints one document; --language ${Object.keys(languagePacks).join('|')} chooses the words of problems.
 Exit code 0: fine, 1: problems found, 2: could not run.
 `;
 

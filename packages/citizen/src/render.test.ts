@@ -1,3 +1,6 @@
+import { directionOf } from '@nirmaan/lexicon';
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import { describe, expect, it } from 'vitest';
 import { renderCitizenPage } from '.';
 import { sampleAnswers } from './samples/form';
@@ -33,7 +36,27 @@ function tagsOf(html: string): { name: string; attributes: Map<string, string> }
 /** What is read: neither markup nor data. */
 const wordsOf = (html: string) => html.replace(/<(script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
 
-describe.each(['en', 'hi', 'ar'])('pages in %s', (language) => {
+const LANGUAGES = Object.keys(languagePacks);
+
+/** Messages of one pack alone, with nothing to fall back to; and which were asked for in vain. */
+function packAlone(language: string): { messages: Messages; missing: Set<string> } {
+  const alone = createMessages({ [language]: languagePacks[language] ?? {} }, language);
+  const missing = new Set<string>();
+  const messages: Messages = {
+    ...alone,
+    text(key, params) {
+      if (!alone.has(key)) missing.add(key);
+      return alone.text(key, params);
+    },
+    issue(found) {
+      if (alone.compiledIssue(found.code) === undefined) missing.add(found.code);
+      return alone.issue(found);
+    },
+  };
+  return { messages, missing };
+}
+
+describe.each(LANGUAGES)('pages in %s', (language) => {
   const views = Object.entries(sampleViews(language));
 
   it.each(views)('%s is a sound document', (_, view) => {
@@ -41,7 +64,7 @@ describe.each(['en', 'hi', 'ar'])('pages in %s', (language) => {
     const tags = tagsOf(html);
     expect(html.startsWith('<!doctype html><html')).toBe(true);
     const attributes = tags.find((tag) => tag.name === 'html')?.attributes;
-    expect([attributes?.get('lang'), attributes?.get('dir')]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
+    expect([attributes?.get('lang'), attributes?.get('dir')]).toEqual([language, directionOf(language)]);
     expect(tags.filter((tag) => tag.name === 'h1')).toHaveLength(1);
     expect(tags.filter((tag) => tag.name === 'main')).toHaveLength(1);
     expect(tags.filter((tag) => tag.name === 'title')).toHaveLength(1);
@@ -67,9 +90,16 @@ describe.each(['en', 'hi', 'ar'])('pages in %s', (language) => {
     );
   });
 
+  it.each(views)('%s needs no text of another language', (_, view) => {
+    const { messages, missing } = packAlone(language);
+    const html = renderCitizenPage({ ...view, site: { ...view.site, messages } });
+    expect(html).toContain(messages.text('citizen.site.skip'));
+    expect([...missing]).toEqual([]);
+  });
+
   it.each(views)('%s offers the other languages', (_, view) => {
     const html = renderCitizenPage(view);
-    for (const other of ['en', 'hi', 'ar'].filter((each) => each !== language))
+    for (const other of LANGUAGES.filter((each) => each !== language))
       expect(html).toMatch(new RegExp(`lang="${other}"`));
   });
 });

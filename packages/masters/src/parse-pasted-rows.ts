@@ -1,4 +1,5 @@
 import { type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import type { Column, MasterRow } from './model/master';
 import { MOST_ROWS, separatorOf, splitCells } from './split-cells';
 
@@ -53,16 +54,17 @@ export function toCell(typed: string, column: Column): JsonValue {
     return /^-?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : text;
   }
   if (column.type === 'boolean') {
-    const word = text.toLocaleLowerCase();
-    return ['true', 'yes', 'y', '1', 'हाँ', 'نعم'].includes(word)
-      ? true
-      : ['false', 'no', 'n', '0', 'नहीं', 'لا'].includes(word)
-        ? false
-        : text;
+    const says = (key: string) => Object.values(inEveryLanguage(key)).some((word) => isSame(word, text));
+    if (['true', 'y', '1'].includes(text.toLowerCase()) || says('forms.yes')) return true;
+    return ['false', 'n', '0'].includes(text.toLowerCase()) || says('forms.no') ? false : text;
   }
   if (column.type === 'date') {
     const found = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
     if (found) return `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}`;
   }
   return text;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Text } from '@nirmaan/lexicon';
 import { type Issue, issue, type JsonValue } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import {
   type LooseCell,
   readLooseDate,
@@ -53,9 +54,9 @@ function targetsOf({ inputs, outputs }: TableShape): Target[] {
   return [
     ...inputs.map((input): Target => ({ ...input, read: (typed) => readLooseInput(typed, input) })),
     ...outputs.map((output): Target => ({ ...output, read: (typed) => readLooseOutput(typed, output) })),
-    { code: 'note', name: { en: 'Note', hi: 'टिप्पणी', ar: 'ملاحظة' }, read: (typed) => ({ text: typed.trim() }) },
-    { code: 'validFrom', name: { en: 'Valid from', hi: 'कब से मान्य', ar: 'ساري من' }, read: readLooseDate },
-    { code: 'validTo', name: { en: 'Valid to', hi: 'कब तक मान्य', ar: 'ساري حتى' }, read: readLooseDate },
+    { code: 'note', name: inEveryLanguage('masters.columns.note'), read: (typed) => ({ text: typed.trim() }) },
+    { code: 'validFrom', name: inEveryLanguage('masters.columns.validFrom'), read: readLooseDate },
+    { code: 'validTo', name: inEveryLanguage('masters.columns.validTo'), read: readLooseDate },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceCode, Text } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import { ServiceDraft } from './model/service';
 
 /** A service to begin with: one page, and a workflow in which a citizen files and an officer decides. */
@@ -19,42 +20,42 @@ export function newService({
     languages,
     defaultLanguage: languages[0],
     roles: [
-      { code: 'CITIZEN', name: { en: 'Citizen', hi: 'नागरिक', ar: 'مواطن' }, audience: 'citizen' },
-      { code: role, name: { en: 'Officer', hi: 'अधिकारी', ar: 'موظف' }, audience: 'officer' },
+      { code: 'CITIZEN', name: inEveryLanguage('service.new.citizen'), audience: 'citizen' },
+      { code: role, name: inEveryLanguage('service.new.officer'), audience: 'officer' },
     ],
     access: { identify: 'mobile' },
     forms: [
       {
         code: 'application',
-        title: { en: 'Application', hi: 'आवेदन', ar: 'الطلب' },
-        pages: [{ code: 'page1', title: { en: 'Your details', hi: 'आपका विवरण', ar: 'بياناتك' }, fields: [] }],
+        title: inEveryLanguage('service.new.form'),
+        pages: [{ code: 'page1', title: inEveryLanguage('service.new.page'), fields: [] }],
       },
     ],
     workflow: {
       states: [
-        { code: 'START', kind: 'start', name: { en: 'Start', hi: 'आरंभ', ar: 'البداية' } },
-        { code: 'APPLIED', kind: 'task', name: { en: 'Applied', hi: 'आवेदन किया', ar: 'قُدّم' } },
-        { code: 'APPROVED', kind: 'end', outcome: 'ok', name: { en: 'Approved', hi: 'स्वीकृत', ar: 'مقبول' } },
-        { code: 'REJECTED', kind: 'end', outcome: 'fail', name: { en: 'Rejected', hi: 'अस्वीकृत', ar: 'مرفوض' } },
+        { code: 'START', kind: 'start', name: inEveryLanguage('service.new.start') },
+        { code: 'APPLIED', kind: 'task', name: inEveryLanguage('service.new.applied') },
+        { code: 'APPROVED', kind: 'end', outcome: 'ok', name: inEveryLanguage('service.new.approved') },
+        { code: 'REJECTED', kind: 'end', outcome: 'fail', name: inEveryLanguage('service.new.rejected') },
       ],
       actions: [
         {
           code: 'APPLY',
-          name: { en: 'Apply', hi: 'आवेदन करें', ar: 'قدّم' },
+          name: inEveryLanguage('service.new.apply'),
           from: 'START',
           to: 'APPLIED',
           roles: ['CITIZEN'],
         },
         {
           code: 'APPROVE',
-          name: { en: 'Approve', hi: 'स्वीकृत करें', ar: 'اقبل' },
+          name: inEveryLanguage('service.new.approve'),
           from: 'APPLIED',
           to: 'APPROVED',
           roles: [role],
         },
         {
           code: 'REJECT',
-          name: { en: 'Reject', hi: 'अस्वीकार करें', ar: 'ارفض' },
+          name: inEveryLanguage('service.new.reject'),
           from: 'APPLIED',
           to: 'REJECTED',
           roles: [role],

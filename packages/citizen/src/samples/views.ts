@@ -21,7 +21,7 @@ export function sampleSite(language: Language, over: Partial<Site> = {}): Site {
   return {
     messages: createMessages(languagePacks, language),
     language,
-    languages: ['en', 'hi', 'ar'],
+    languages: Object.keys(languagePacks),
     defaultLanguage: 'en',
     prefix: '',
     here: '/citya/trade-licence',

@@ -14,7 +14,7 @@ import { contextOf, formOf, postedBy } from '../testing/field-form';
 import type { FieldCases } from './cases';
 import { isJudgedOnPage, problemCodesOf } from './problem-codes';
 
-const LANGUAGES = ['en', 'hi', 'ar'] as const;
+const LANGUAGES = Object.keys(languagePacks);
 const messagesOf = Object.fromEntries(
   LANGUAGES.map((language) => [language, createMessages(languagePacks, language)] as const),
 );

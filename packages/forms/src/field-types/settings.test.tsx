@@ -19,7 +19,7 @@ function editorOf(language: string, type: FieldTypeName, options: object): Edito
     edit: nothing,
     issues: [],
     language,
-    languages: ['en', 'hi', 'ar'],
+    languages: Object.keys(languagePacks),
     masters,
     messages: createMessages(languagePacks, language),
     selection: '/pages/0/fields/0',
@@ -38,7 +38,7 @@ describe.each(Object.keys(fieldTypes) as FieldTypeName[])("the author's half of 
   const { options = {} }: FieldCases = JSON.parse(readFileSync(file, 'utf8'));
   const { Settings } = authoringOf(type);
 
-  it.each(['en', 'hi', 'ar'])('has a name, a description and a panel in the words of %s', (language) => {
+  it.each(Object.keys(languagePacks))('has a name, a description and a panel in the words of %s', (language) => {
     const editor = editorOf(language, type, options);
     expect(editor.messages.has(`formEditor.types.${type}`)).toBe(true);
     expect(editor.messages.has(`formEditor.about.${type}`)).toBe(true);

@@ -1,4 +1,5 @@
 import type { MasterCode, Text } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import type { TableRow, TableShape } from '@nirmaan/rules/tables';
 import type { Column, Master } from './master';
 
@@ -22,12 +23,12 @@ export function columnsOf(master: Master): Column[] {
   if (!isTable(master)) return master.columns;
   const { inputs, outputs } = master.table;
   return [
-    column('id', { en: 'Row', hi: 'पंक्ति', ar: 'الصف' }, 'text', true),
-    column('order', { en: 'Order', hi: 'क्रम', ar: 'الترتيب' }, 'number'),
+    column('id', inEveryLanguage('masters.columns.id'), 'text', true),
+    column('order', inEveryLanguage('masters.columns.order'), 'number'),
     ...[...inputs, ...outputs].map(({ code, name }) => column(code, name, 'text')),
-    column('note', { en: 'Note', hi: 'टिप्पणी', ar: 'ملاحظة' }, 'text'),
-    column('validFrom', { en: 'Valid from', hi: 'कब से मान्य', ar: 'ساري من' }, 'date'),
-    column('validTo', { en: 'Valid to', hi: 'कब तक मान्य', ar: 'ساري حتى' }, 'date'),
+    column('note', inEveryLanguage('masters.columns.note'), 'text'),
+    column('validFrom', inEveryLanguage('masters.columns.validFrom'), 'date'),
+    column('validTo', inEveryLanguage('masters.columns.validTo'), 'date'),
   ];
 }
 

@@ -35,7 +35,7 @@ describe('a finding in words', () => {
     ]);
   });
 
-  it.each(['hi', 'ar'])('leaves no message out in %s', (language) => {
+  it.each(['hi', 'ar', 'fr'])('leaves no message out in %s', (language) => {
     const table = tableOf(
       shapeOf('A', ['kind', 'area']),
       'SHOP | < 5 => 1',

@@ -1,4 +1,5 @@
 /** Cells as people write them in spreadsheets: `<=50`, `over 100`, `SHOP / MILL`, `any`, `₹ 1,250`, `31/12/2026`, `yes`. */
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import type { CellColumn } from './cell';
 import { normaliseCell, normaliseOutput } from './cell-text';
 import { isIsoDate } from './days';
@@ -8,13 +9,19 @@ import { findValue } from './values';
 /** The cell in its one form, or what keeps it from being understood. */
 export type LooseCell = { text: string } | { code: string; params: Record<string, string> };
 
-const ANY = new Set(['', '-', '–', '—', '*', 'any', 'all', 'anything', 'कोई भी', 'सभी', 'أي', 'الكل', 'أي قيمة']);
-const YES = new Set(['true', 'yes', 'y', 'हाँ', 'हां', 'نعم']);
-const NO = new Set(['false', 'no', 'n', 'नहीं', 'لا']);
+/** What else than the words of the language packs people write for it. */
+const ANY = ['', '-', '–', '—', '*', 'all', 'anything', 'सभी', 'الكل', 'أي قيمة'];
+const YES = ['true', 'y', 'हां'];
+const NO = ['false', 'n'];
+
+function means(typed: string, said: 'any' | 'yes' | 'no', more: readonly string[]): boolean {
+  const word = typed.toLocaleLowerCase();
+  return more.includes(word) || Object.values(inEveryLanguage(`tables.cell.${said}`)).includes(word);
+}
 
 export function readLooseInput(typed: string, column: CellColumn): LooseCell {
   const text = typed.trim();
-  if (findValue(text, column.values) === undefined && ANY.has(text.toLocaleLowerCase())) return { text: '-' };
+  if (findValue(text, column.values) === undefined && means(text, 'any', ANY)) return { text: '-' };
   switch (column.type) {
     case 'text':
       return { text: normaliseCell(splitSlashes(text, column), column) };
@@ -52,8 +59,7 @@ function splitSlashes(text: string, { values }: CellColumn): string {
 }
 
 function truthOf(text: string): string {
-  const word = text.toLocaleLowerCase();
-  return YES.has(word) ? 'true' : NO.has(word) ? 'false' : text;
+  return means(text, 'yes', YES) ? 'true' : means(text, 'no', NO) ? 'false' : text;
 }
 
 function withoutCurrency(text: string): string {

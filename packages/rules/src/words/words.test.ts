@@ -107,6 +107,20 @@ const labels: Record<string, Record<string, string>> = {
     SHOP: 'متجر',
     MILL: 'مصنع',
   },
+  fr: {
+    income: 'Revenu annuel',
+    area: 'Surface',
+    built: 'Surface bâtie',
+    kind: 'Type de commerce',
+    owned: 'Local en propriété',
+    started: 'Date de début',
+    name: 'Nom',
+    uses: 'Usages',
+    owners: 'Propriétaires',
+    'owners.age': 'Âge',
+    SHOP: 'Boutique',
+    MILL: 'Moulin',
+  },
 };
 
 function inWords(text: string, as: ExplainedAs, language: string, data = scope, more: Partial<Saying> = {}) {
@@ -127,7 +141,7 @@ function inWords(text: string, as: ExplainedAs, language: string, data = scope, 
 }
 
 describe('an explanation in words', () => {
-  describe.each(['en', 'hi', 'ar'] as const)('in %s', (language) => {
+  describe.each(['en', 'hi', 'ar', 'fr'] as const)('in %s', (language) => {
     it.each(cases)('of $rule', (expected) => {
       expect(inWords(expected.rule, As.parse(expected.as), language)).toBe(expected[language]);
     });

@@ -29,9 +29,9 @@ describe('a time limit', () => {
   ])('of %d is %j', (milliseconds, expected) => expect(inUnit(milliseconds)).toEqual(expected));
 
   it('is said in words of the language', () => {
-    const said = ['en', 'hi', 'ar'].map((language) =>
+    const said = ['en', 'hi', 'ar', 'fr'].map((language) =>
       durationText(createMessages(languagePacks, language), 2 * units.days),
     );
-    expect(said).toEqual(['2 days', '2 दिन', 'يومان']);
+    expect(said).toEqual(['2 days', '2 दिन', 'يومان', '2 jours']);
   });
 });

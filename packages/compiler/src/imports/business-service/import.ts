@@ -1,11 +1,12 @@
 import { BusinessService, type BusinessServiceAction, type BusinessServiceState } from '@nirmaan/digit';
 import { ActionCode, type Issue, issue, issuesFromZod, type JsonValue, RoleCode, StateCode } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import { idFormatOf, newService, type Role, ServiceDraft } from '@nirmaan/service';
 import { type Action, findStart, reachableStates, type State, type Workflow } from '@nirmaan/workflow';
 import { z } from 'zod';
 import type { Importer, ImportNote, ImportResult } from '../import-result';
 import { toServiceCode } from '../service-code';
-import { KNOWN_SERVICES, nameOfCode } from './names';
+import { knownService, nameOfCode } from './names';
 
 /** Origin of a draft that came from a BusinessService: the document itself, and which of our codes stands for which of its. */
 export const BusinessServiceOrigin = z.object({
@@ -93,9 +94,7 @@ class Import {
     };
     markKinds(workflow);
     workflow.filing = guessFiling(workflow);
-    const known = Object.hasOwn(KNOWN_SERVICES, service.businessService)
-      ? KNOWN_SERVICES[service.businessService]
-      : undefined;
+    const known = knownService(service.businessService);
     const code = known?.code ?? toServiceCode(service.businessService);
     const name = known?.name ?? nameOfCode(service.businessService);
     const languages: [string, ...string[]] = known ? ['en', 'hi', 'ar'] : ['en'];
@@ -160,7 +159,7 @@ class Import {
     return {
       code,
       kind: state.state ? 'task' : 'start',
-      name: state.state ? nameOfCode(state.state) : { en: 'Start', hi: 'आरंभ', ar: 'البداية' },
+      name: state.state ? nameOfCode(state.state) : inEveryLanguage('service.new.start'),
       editable: Boolean(state.isStateUpdatable) && Boolean(state.state),
       ...(positive(state.sla) && { sla: positive(state.sla) }),
     };

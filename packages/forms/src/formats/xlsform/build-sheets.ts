@@ -1,4 +1,5 @@
-import type { JsonObject, Language } from '@nirmaan/lexicon';
+import type { JsonObject, Language, Text } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import type { Field, Form, Page } from '../../model/form';
 import { isSame } from '../same-json';
 import { toPlainJson, withoutOrigin } from '../without-origins';
@@ -205,7 +206,7 @@ class Build {
 
   /** The list a select has in the file: its own one as long as that is what it offers, else a new one. */
   #listOf(field: Field, before: Field | undefined, row: number | undefined): string | undefined {
-    const offers = field.type === 'yes-no' ? YES_NO : offersOf(field, this.masters);
+    const offers = field.type === 'yes-no' ? yesAndNo(field.label) : offersOf(field, this.masters);
     if (!offers || offers.length === 0) return undefined;
     const same =
       before &&
@@ -237,10 +238,15 @@ class Build {
   }
 }
 
-const YES_NO = [
-  { value: 'true', label: { en: 'Yes', hi: 'हाँ', ar: 'نعم' } },
-  { value: 'false', label: { en: 'No', hi: 'नहीं', ar: 'لا' } },
-];
+/** Yes and no, in the languages in which the question is asked. */
+function yesAndNo(asked: Text): { value: string; label: Text }[] {
+  const inThose = (key: string): Text =>
+    Object.fromEntries(Object.entries(inEveryLanguage(key)).filter(([language]) => Object.hasOwn(asked, language)));
+  return [
+    { value: 'true', label: inThose('forms.yes') },
+    { value: 'false', label: inThose('forms.no') },
+  ];
+}
 
 function originOf(of: Field | Page) {
   return XlsFormRowOrigin.safeParse(of.origin).data;

@@ -1,4 +1,5 @@
 import { FieldCode, type JsonObject } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import { toFieldCode } from '../names';
 import { placeOf } from './cells';
 import { columnText, type ListedChoice, rowsOfList } from './choice-lists';
@@ -8,7 +9,7 @@ import type { SurveyWork } from './survey-work';
 
 const LONGEST_VALUE = 100;
 /** What answers `or_other`, as pyxform writes it. */
-export const OTHER = { value: 'other', label: { en: 'Other', hi: 'अन्य', ar: 'أخرى' } };
+export const OTHER_VALUE = 'other';
 
 /** Options of a select: its list, or a master where what is offered depends on another answer or comes from a file. */
 export function choicesOf(
@@ -49,7 +50,7 @@ export function choicesOf(
     value: value.slice(0, LONGEST_VALUE),
     label: Object.keys(label).length > 0 ? label : { [work.language]: value },
   }));
-  if (type.hasOther) options.push({ value: OTHER.value, label: OTHER.label });
+  if (type.hasOther) options.push({ value: OTHER_VALUE, label: inEveryLanguage('formats.words.other') });
   return {
     choices: { from: 'list', options },
     ...(isRadio && field.type === 'select-one' && field.display === undefined && { display: 'radio' }),

@@ -1,8 +1,9 @@
 import { FieldCode, type JsonObject, PageCode } from '@nirmaan/lexicon';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import { fieldOfPatch } from '../field-of-patch';
 import { toFieldCode } from '../names';
 import { placeOf } from './cells';
-import { OTHER } from './choices';
+import { OTHER_VALUE } from './choices';
 import { ruleOf } from './expressions';
 import { columnOf, textIn, textsIn } from './headers';
 import { patchIn } from './patch-column';
@@ -134,11 +135,11 @@ function readBlock(placed: Placed, inside: readonly Tree[], work: SurveyWork): J
 /** The text field pyxform adds for `or_other`. */
 function otherOf(placed: Placed, work: SurveyWork): JsonObject {
   const isMany = placed.item.type.name === 'select_multiple';
-  const condition = isMany ? `list contains(${placed.code}, "${OTHER.value}")` : `${placed.code} = "${OTHER.value}"`;
+  const condition = isMany ? `list contains(${placed.code}, "${OTHER_VALUE}")` : `${placed.code} = "${OTHER_VALUE}"`;
   return {
     type: 'text',
     code: `${placed.code.slice(0, 34)}Other`,
-    label: { en: 'Specify other', hi: 'अन्य बताएँ', ar: 'حدد غير ذلك' },
+    label: inEveryLanguage('formats.words.specify-other'),
     visible: { rule: condition },
     origin: { ...originOf(placed, work), part: 'other' },
   };

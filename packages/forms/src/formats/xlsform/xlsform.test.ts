@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -40,6 +41,14 @@ function reopened(form: Form): Form {
   return formOf(xlsForm.importForm([file], options));
 }
 
+/** Texts of ours by their key: what is expected does not change when a language comes. */
+const ours = new Map(
+  ['formats.words.other', 'formats.words.specify-other', 'formats.words.unfit'].map((key) => [
+    JSON.stringify(inEveryLanguage(key)),
+    key,
+  ]),
+);
+
 describe('workbooks of pyxform', () => {
   it.each(workbooks)(
     '%s: a report and a form, or every place that is wrong',
@@ -52,7 +61,8 @@ describe('workbooks of pyxform', () => {
       };
       const { origin: _, ...own } = form ?? {};
       const document = form ? { languages, masters, report, form: own } : { issues };
-      await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
+      const written = JSON.stringify(document, (_, value) => ours.get(JSON.stringify(value)) ?? value, 2);
+      await expect(`${written}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     },
     30_000,
   );

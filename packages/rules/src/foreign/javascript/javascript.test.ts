@@ -95,7 +95,7 @@ describe('what has no counterpart stays text, with the reason and its place', ()
   ])('%s: %s', (text, code, from, to) => {
     const translation = translateExpression({ language: 'javascript', text, types });
     expect(translation).toMatchObject({ kept: text, reason: { code, params: { from, to } } });
-    for (const language of ['en', 'hi', 'ar'])
+    for (const language of Object.keys(languagePacks))
       if ('reason' in translation)
         expect(createMessages(languagePacks, language).issue(translation.reason)).not.toBe(code);
   });
