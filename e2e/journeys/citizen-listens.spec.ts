@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type LivePageServer, serveLivePage } from '../live-page';
 import { expectSound } from '../sound';
+import { recordTone } from '../tone';
 
 let live: LivePageServer;
 /** A second of a tone, as this browser records it. */
@@ -15,25 +16,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.beforeEach(() => live.reset());
 test.afterAll(() => live?.close());
-
-async function recordTone(): Promise<string> {
-  const sound = new AudioContext();
-  const tone = sound.createOscillator();
-  const to = sound.createMediaStreamDestination();
-  tone.connect(to);
-  tone.start();
-  const recorder = new MediaRecorder(to.stream, { mimeType: 'audio/webm;codecs=opus' });
-  const pieces: Blob[] = [];
-  recorder.ondataavailable = ({ data }) => pieces.push(data);
-  recorder.start();
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  await new Promise((resolve) => {
-    recorder.onstop = resolve;
-    recorder.stop();
-  });
-  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
 
 /** A device with voices of these languages; what they say can be read in `window.said`. A voice is slow: it ends when told to. */
 function giveVoices(languages: string[]) {

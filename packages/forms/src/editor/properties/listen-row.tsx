@@ -14,9 +14,16 @@ export function ListenRow({ spoken, recordings, tell }: Props) {
   const [running, setRunning] = useState<{ is: 'recording' | 'playing'; stop(): void }>();
   const file = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(undefined);
+  const isHere = useRef(true);
   stop.current = running?.stop;
-  // Who goes elsewhere is not recorded any more.
-  useEffect(() => () => stop.current?.(), []);
+  // Who goes elsewhere is not recorded any more, and what was begun is not kept.
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      stop.current?.();
+    };
+  }, []);
   const { language, words } = spoken;
   const own = recordings.of(spoken);
   const say = (key: string) => messages.text(`formEditor.listen.${key}`, { words: words.slice(0, 60) });
@@ -28,8 +35,10 @@ export function ListenRow({ spoken, recordings, tell }: Props) {
     try {
       const recording = await startRecording();
       setRunning({ is: 'recording', stop: recording.stop });
+      if (!isHere.current) recording.stop();
       tell(say('recording'));
       const { sound, seconds } = await recording.recorded;
+      if (!isHere.current) return;
       setRunning(undefined);
       await keep(sound, seconds);
     } catch {
