@@ -1,4 +1,6 @@
 import { inputName } from '@nirmaan/forms';
+import { languagePacks } from '@nirmaan/lexicon/language-packs';
+import { createMessages } from '@nirmaan/lexicon/messages';
 import { describe, expect, it } from 'vitest';
 import { languageFor } from './home';
 import { createVisit, hiddenIn, htmlOf } from './testing/desk';
@@ -222,11 +224,20 @@ describe('a citizen applies', () => {
   });
 });
 
+describe('a page in a language', () => {
+  it.each(Object.keys(languagePacks))('of the packs is said in it: %s', async (language) => {
+    const html = htmlOf(await createVisit().get(`/${language}/citya/trade-licence`));
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(html).toContain(createMessages(languagePacks, language).text('citizen.start.start'));
+  });
+});
+
 describe('the language of a first visit', () => {
   it.each([
     ['hi-IN,hi;q=0.9,en;q=0.8', 'hi'],
-    ['fr, ar;q=0.5, en;q=0.4', 'ar'],
-    ['fr', 'en'],
+    ['de, ar;q=0.5, en;q=0.4', 'ar'],
+    ['fr-CA, en;q=0.5', 'fr'],
+    ['de', 'en'],
     [undefined, 'en'],
     ['en;q=0, hi;q=0.1', 'hi'],
   ])('%s is answered in %s', (header, language) => expect(languageFor(header)).toBe(language));
