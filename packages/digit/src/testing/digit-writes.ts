@@ -33,6 +33,7 @@ export const digitReads = [
   'boundary.findBoundary',
   'boundary.findHierarchy',
   'boundary.readTree',
+  'boundary.listRoots',
   'boundary.listChildren',
   'boundary.readPath',
   'hrms.search',

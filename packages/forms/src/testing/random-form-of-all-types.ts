@@ -71,12 +71,12 @@ export const randomForm = fc
   .record({
     code: fc.constantFrom('application', 'inspection'),
     title: text,
-    pages: fc.array(
+    pages: fc.uniqueArray(
       fc.record(
         { code, title: text, guidance: text, when: rule, fields: fc.array(field, { maxLength: 5 }) },
         { requiredKeys: ['code', 'title', 'fields'] },
       ),
-      { maxLength: 3 },
+      { maxLength: 3, selector: (page) => page.code },
     ),
   })
   .map((form) => Form.safeParse(form))
