@@ -91,7 +91,10 @@ export type DrawnField = { type: string; label: string; hindi?: string; isRequir
 /** Adds a field from the palette after what is selected, and writes its label. It is selected then. */
 export async function addField(page: Page, { type, label, hindi, isRequired }: DrawnField): Promise<void> {
   await page.getByRole('radio', { name: 'Add', exact: true }).check();
-  await page.locator('[data-type]').and(page.getByRole('button', { name: type, exact: true })).click();
+  await page
+    .locator('[data-type]')
+    .and(page.getByRole('button', { name: type, exact: true }))
+    .click();
   await page.getByRole('textbox', { name: 'Label (English)' }).fill(label);
   if (hindi !== undefined) await page.getByRole('textbox', { name: 'Label (हिन्दी)' }).fill(hindi);
   if (isRequired)
