@@ -19,6 +19,14 @@ export function plainAmount(typed: string, currency: string): string {
   return sign ? text.slice(sign.length) : text;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once: making one takes longer than all else about an amount. */
 function formatOf(language: Language, currency: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const key = `${language} ${currency}`;
+  const known =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  formats.set(key, known);
+  return known;
 }
