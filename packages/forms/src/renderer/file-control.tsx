@@ -108,7 +108,10 @@ function FileName({ file, look }: { file: DocumentAnswer; look: Look }) {
   );
 }
 
-/** Uploaded files in a summary: photos are seen, everything opens. Undefined: there is nothing more than their names. */
+/** In bytes: what is larger opens when it is wanted; three scans would take a slow line two minutes. */
+const LARGEST_SHOWN = 64 * 1024;
+
+/** Uploaded files in a summary: small pictures are seen, everything opens. Undefined: there is nothing more than their names. */
 export function FilesTold({ value, look }: { value: JsonValue; look: Look }): ReactElement | null {
   const { documentHref } = look;
   const files = documentsOf(value);
@@ -117,7 +120,7 @@ export function FilesTold({ value, look }: { value: JsonValue; look: Look }): Re
     <span className="n-files">
       {files.map((file) => (
         <a key={file.ref} className="n-link" href={documentHref(file.ref)} target="_blank" rel="noreferrer">
-          {file.mediaType.startsWith('image/') && (
+          {file.mediaType.startsWith('image/') && file.size <= LARGEST_SHOWN && (
             <img className="n-thumbnail" src={documentHref(file.ref)} alt="" loading="lazy" width={96} height={96} />
           )}
           <bdi>{file.name}</bdi>
