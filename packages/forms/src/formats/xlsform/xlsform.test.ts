@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how XLSForm names a question
 import { readdirSync, readFileSync } from 'node:fs';
 import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import fc from 'fast-check';
