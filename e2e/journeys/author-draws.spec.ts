@@ -220,7 +220,7 @@ test('an author draws a service from an imported workflow and publishes it to on
       await expect(shown.getByLabel(label)).toBeVisible();
     await expect(shown.getByRole('group', { name: 'Where the shop is' })).toBeVisible();
     await shown.getByRole('button', { name: /^Add (another )?owner/ }).click();
-    await expect(shown.getByLabel('Full name')).toBeVisible();
+    await expect(shown.getByRole('group', { name: 'Owner 1' }).getByLabel('Full name')).toBeVisible();
 
     await page.getByRole('radio', { name: 'Desktop' }).check();
     await selectInOutline(page, '1 · The trade');

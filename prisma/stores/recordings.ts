@@ -1,7 +1,7 @@
 import { RecordingType } from '@nirmaan/service';
 import { type Database, withRealm } from '..';
 
-export type StoredRecording = { sha256: string; mediaType: RecordingType; bytes: Uint8Array };
+type StoredRecording = { sha256: string; mediaType: RecordingType; bytes: Uint8Array };
 
 /** What authors recorded. The same bytes are kept once. */
 export type RecordingStore = {

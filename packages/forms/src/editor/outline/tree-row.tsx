@@ -40,7 +40,6 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       aria-level={level}
       aria-selected={isSelected}
       aria-expanded={count === undefined ? undefined : isOpen}
-      aria-label={isRenaming ? undefined : [name, props.typeName].filter(Boolean).join(', ')}
       tabIndex={isCurrent ? 0 : -1}
       className={`flex h-7.5 w-full cursor-default items-center gap-2 rounded pe-2 select-none ${indents[Math.min(level, indents.length - 1)]} ${
         isSelected
@@ -63,8 +62,9 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       {isRenaming ? (
         <Rename label={words.rename} />
       ) : (
-        <span aria-hidden className="min-w-0 flex-1 truncate" title={name}>
+        <span className="min-w-0 flex-1 truncate" title={name}>
           <bdi>{name}</bdi>
+          {props.typeName && <span className="sr-only">, {props.typeName}</span>}
         </span>
       )}
       {field && <Markers field={field} words={words} />}

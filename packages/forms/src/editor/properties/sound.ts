@@ -6,7 +6,7 @@ const LONGEST_SECONDS = 45;
 /** What browsers record, the best first; Safari knows only the last. */
 const KINDS = ['audio/ogg;codecs=opus', 'audio/webm;codecs=opus', 'audio/mp4;codecs=mp4a.40.2'];
 
-export type Recorded = { sound: Blob; seconds: number };
+type Recorded = { sound: Blob; seconds: number };
 
 /** Records until `stop` or the longest time. Rejects where the microphone cannot be used. */
 export async function startRecording(): Promise<{ stop(): void; recorded: Promise<Recorded> }> {
