@@ -40,14 +40,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   submitter?.setAttribute('aria-disabled', 'true');
   try {
     await settled();
-    const data = new FormData(form);
-    if (submitter instanceof HTMLButtonElement && submitter.name) data.set(submitter.name, submitter.value);
-    const answer = await fetch(form.getAttribute('action') || location.href, {
-      method: 'POST',
-      headers: SCRIPT_HEADER,
-      body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(textsOf(data)),
-    });
-    await show(answer).catch(() => openPlainly(answer, form, submitter));
+    const posted = post(form, submitter);
+    // Something is missing here, not the connection.
+    if (!posted) return submitPlainly(form, submitter);
+    const answer = await posted;
+    await show(answer).catch(() => (answer.redirected ? location.assign(answer.url) : submitPlainly(form, submitter)));
     if (submitter instanceof HTMLButtonElement) goOnAfter(submitter.value);
   } catch {
     say(pageData()?.words.notSaved ?? form.querySelector('[data-not-sent]')?.getAttribute('data-not-sent') ?? '', true);
@@ -57,12 +54,23 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
-/** It could not be put in place: then the ordinary way. A post is known by its key, so that twice is once. */
-function openPlainly(answer: Response, form: HTMLFormElement, submitter: HTMLElement | null): void {
-  if (answer.redirected) {
-    location.assign(answer.url);
-    return;
+/** Undefined where this browser cannot post by itself. */
+function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> | undefined {
+  try {
+    const data = new FormData(form);
+    if (submitter instanceof HTMLButtonElement && submitter.name) data.set(submitter.name, submitter.value);
+    return fetch(form.getAttribute('action') || location.href, {
+      method: 'POST',
+      headers: SCRIPT_HEADER,
+      body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(textsOf(data)),
+    });
+  } catch {
+    return undefined;
   }
+}
+
+/** The ordinary way. A post is known by its key, so that twice is once. */
+function submitPlainly(form: HTMLFormElement, submitter: HTMLElement | null): void {
   if (submitter instanceof HTMLButtonElement && submitter.name) {
     const operation = document.createElement('input');
     Object.assign(operation, { type: 'hidden', name: submitter.name, value: submitter.value });
