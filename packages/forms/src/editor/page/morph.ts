@@ -51,31 +51,45 @@ function keyOf(element: Element): string | undefined {
 }
 
 function syncAttributes(from: Element, to: Element): void {
+  const isSaidAnew = saidBy(from) !== saidBy(to);
   for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
   for (const { name, value } of [...to.attributes])
     if (from.getAttribute(name) !== value) from.setAttribute(name, value);
-  syncState(from, to);
+  if (isSaidAnew) syncState(from, to);
 }
 
-/** What was typed or chosen is no attribute: the new page says what it is now. */
+/** What a page says that is typed or chosen in a control. */
+function saidBy(element: Element): string | undefined {
+  switch (element.localName) {
+    case 'input':
+      return `${element.hasAttribute('checked')} ${element.getAttribute('value') ?? ''}`;
+    case 'textarea':
+      return element.textContent ?? '';
+    case 'option':
+      return String(element.hasAttribute('selected'));
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What was typed or chosen is no attribute. It is changed only where the new page says something else than the page before:
+ * a page that was on its way when somebody answered must not take the answer away.
+ */
 function syncState(from: Element, to: Element): void {
+  const isFocused = from.ownerDocument.activeElement === from;
   if (from.localName === 'input') {
     const input = from as HTMLInputElement;
     const next = to as HTMLInputElement;
     if (input.type === 'file') return;
-    const isFocused = from.ownerDocument.activeElement === from;
     if (input.value !== next.value && !isFocused) input.value = next.value;
     if (input.checked !== next.checked) input.checked = next.checked;
   } else if (from.localName === 'textarea') {
     const area = from as HTMLTextAreaElement;
-    if (area.value !== (to.textContent ?? '') && from.ownerDocument.activeElement !== from)
-      area.value = to.textContent ?? '';
-  } else if (from.localName === 'option') {
+    if (area.value !== (to.textContent ?? '') && !isFocused) area.value = to.textContent ?? '';
+  } else {
     const option = from as HTMLOptionElement;
     const isSelected = to.hasAttribute('selected');
     if (option.selected !== isSelected) option.selected = isSelected;
-  } else if (from.localName === 'details') {
-    // Opened by hand, it stays open.
-    if ((from as HTMLDetailsElement).open) return;
   }
 }
