@@ -279,6 +279,8 @@ describe('boundary', () => {
     expect(grown).toMatchObject([
       { code: town, level: 'Town', children: [{ code: ward, level: 'Ward', children: [] }] },
     ]);
+    const roots = await digit.boundary.listRoots(of, context);
+    expect(roots).toMatchObject([{ code: town, children: [] }]);
     const children = await digit.boundary.listChildren({ ...of, level: 'Ward', parent: town }, context);
     expect(children.map((each) => each.code)).toEqual([ward]);
     const path = await digit.boundary.readPath({ ...of, code: ward }, context);
