@@ -88,6 +88,9 @@ for (const width of [1024, 768])
         expect(overflow).toBeLessThanOrEqual(0);
       });
     await page.goto(`${builderUrl}/services/${code}/forms?at=/forms/0/pages/0/fields/0`);
+    await expect(page.frameLocator('iframe').getByLabel('Name of the trade')).toBeVisible();
+    // Where there is little room the panes lie over the page, and are asked for.
+    if (width < 1024) await page.getByRole('button', { name: 'Show the properties' }).click();
     const label = page.getByRole('textbox', { name: 'Label (English)' });
     await label.fill('Name of your trade');
     await expect(page.frameLocator('iframe').getByLabel('Name of your trade')).toBeVisible();

@@ -94,9 +94,8 @@ export function ChoiceList({ choices: { options }, onChange }: Props) {
             onLabel={(each, words) => {
               const isNew = each === language && fresh.has(option.value);
               const next = relabelled(options, at, { language: each, words, isNew });
-              const { value } = next[at] ?? option;
-              if (value !== option.value)
-                setFresh(new Set([...fresh].map((old) => (old === option.value ? value : old))));
+              // The value before stays fresh, too: on a busy machine the next letter may still see it.
+              if (isNew) setFresh(new Set([...fresh, (next[at] ?? option).value]));
               set(next);
             }}
             onChange={(changed) => set(options.map((each, position) => (position === at ? changed : each)))}
