@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findCode, newMobileNumber } from '../installation';
 import { chooseTrade, fillTrade, goOn, startOf } from '../people/citizen';
 import { offerTradeLicence } from '../people/designer';
 
@@ -50,6 +51,36 @@ for (const script of [true, false])
       await other.waitForURL('**/apply/place');
       await expect(other.getByLabel('House, street')).toHaveValue('14 Mall Road');
       await page.close();
+      await other.close();
+    });
+
+    test('answers are saved with a link, which opens them with a code sent to the telephone, and not without', async ({
+      browser,
+    }) => {
+      const mobileNumber = newMobileNumber();
+      const page = await browser.newPage({ javaScriptEnabled: script });
+      await page.goto(`${start()}/apply/trade`);
+      await fillTrade(page, 'Sharma Sweets');
+      await page.getByRole('button', { name: 'Save and come back later' }).click();
+      await page.getByLabel('Mobile number').fill('12');
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await page.getByLabel('Mobile number').fill(mobileNumber);
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      const link = await page.getByRole('link', { name: /\/resume\// }).getAttribute('href');
+      await page.close();
+
+      const other = await browser.newPage({ javaScriptEnabled: script });
+      await other.goto(link ?? '');
+      await expect(other.getByText(mobileNumber)).toHaveCount(0);
+      await other.getByRole('button', { name: 'Send me the code' }).click();
+      await other.getByLabel('Code from the message').fill('000000');
+      await other.getByRole('button', { name: 'Show my answers' }).click();
+      await expect(other.getByRole('alert')).toBeVisible();
+      await other.getByLabel('Code from the message').fill(await findCode(mobileNumber));
+      await other.getByRole('button', { name: 'Show my answers' }).click();
+      await other.waitForURL('**/apply/trade');
+      await expect(other.getByLabel('Name of the trade')).toHaveValue('Sharma Sweets');
       await other.close();
     });
 
