@@ -42,6 +42,10 @@ export type FormPageProps = {
   documentHref?: ((ref: string) => string) | undefined;
 };
 
+/** More questions than this stand in parts, which are drawn as they come into view: else a key would cost the whole page. */
+const MANY = 50;
+const IN_ONE_PART = 20;
+
 /** The questions of one page, without the form element around them. Static: renders on the server and in a client component alike. */
 export function FormPage(props: FormPageProps): ReactElement {
   const { page, evaluation, data, messages, language, defaultLanguage } = props;
@@ -55,6 +59,9 @@ export function FormPage(props: FormPageProps): ReactElement {
   };
   const issues = shownIssues(props);
   const guidance = look.inWords(page.guidance);
+  const slots = page.fields.map((field) => (
+    <Slot key={field.code} field={field} base="" data={data} evaluation={evaluation} issues={issues} look={look} />
+  ));
   return (
     <div className="n-fields">
       <Clips texts={page.guidance ? [page.title, page.guidance] : [page.title]} look={look} />
@@ -63,11 +70,19 @@ export function FormPage(props: FormPageProps): ReactElement {
           <RichText text={guidance} />
         </div>
       )}
-      {page.fields.map((field) => (
-        <Slot key={field.code} field={field} base="" data={data} evaluation={evaluation} issues={issues} look={look} />
-      ))}
+      {partsOf(slots)}
     </div>
   );
+}
+
+function partsOf(slots: ReactElement[]): ReactElement[] {
+  if (slots.length <= MANY) return slots;
+  return Array.from({ length: Math.ceil(slots.length / IN_ONE_PART) }, (_, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position
+    <div key={at} className="n-part-of-many">
+      {slots.slice(at * IN_ONE_PART, (at + 1) * IN_ONE_PART)}
+    </div>
+  ));
 }
 
 type SlotProps = {
