@@ -64,22 +64,18 @@ async function firstKey(browser, { urlOf, inputOf }, name, slow) {
     }
     await page.addInitScript(
       (selector) => {
+        // Frames are held back while a style sheet is on its way: in one that comes, the page can be seen.
         const look = () => {
           const input = document.querySelector(selector);
-          // Painted: its place is known and the style sheets that hold back drawing are there.
-          if (input && !input.disabled && performance.getEntriesByType('paint').length > 0) {
-            input.focus();
-            if (document.activeElement === input) {
-              // A task of its own: it runs when the thread is free, as a key would.
-              setTimeout(() => {
-                window.firstKeyAt = performance.now();
-              });
-              return;
-            }
-          }
-          setTimeout(look, 2);
+          if (!input || input.disabled) return requestAnimationFrame(look);
+          input.focus();
+          // A task of its own, after what this frame draws: it runs when the thread is free, as a key would.
+          setTimeout(() => {
+            if (document.activeElement !== input) return requestAnimationFrame(look);
+            window.firstKeyAt = performance.now();
+          });
         };
-        look();
+        requestAnimationFrame(look);
       },
       inputOf(name, 'q0'),
     );

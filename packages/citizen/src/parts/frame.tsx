@@ -31,9 +31,12 @@ export function Frame({ site, title, hasProblem = false, back, wide = false, for
         <link rel="icon" href="data:," />
         {site.assets && <link rel="stylesheet" href={addresses.asset(site.prefix, site.assets.style)} />}
         {site.assets?.preload?.map((name) => (
-          <link key={name} rel="modulepreload" href={addresses.asset(site.prefix, name)} />
+          <link key={name} rel="modulepreload" href={addresses.asset(site.prefix, name)} fetchPriority="low" />
         ))}
-        {site.assets && <script type="module" src={addresses.asset(site.prefix, site.assets.script)} />}
+        {/* On a slow line the style sheet comes first: with it the page can be used. */}
+        {site.assets && (
+          <script type="module" src={addresses.asset(site.prefix, site.assets.script)} fetchPriority="low" />
+        )}
       </head>
       <body className="c-body">
         <a className="c-skip" href="#main">
