@@ -1,20 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildCitizenAssets } from '../../packages/citizen/build.mjs';
-import { loadSource } from '../measuring/load-source.mjs';
+import { firstPageOf, loadCitizenPage } from '../measuring/citizen-page.mjs';
 import { limits } from './neutral-form.mjs';
 
 /** The page as a runtime serves it: HTML, the built style sheet and script. */
 export async function prepareOurs(outDir) {
-  const sources = await loadSource(
-    'form-peers',
-    `export { renderCitizenPage } from '@nirmaan/citizen';
-     export { evaluateForm, Form } from '@nirmaan/forms';
-     export { languagePacks } from '@nirmaan/lexicon/language-packs';
-     export { createMessages } from '@nirmaan/lexicon/messages';
-     export { evaluateRule } from '@nirmaan/rules';
-     export { parseRule } from '@nirmaan/rules/parse';`,
-  );
+  const sources = await loadCitizenPage('form-peers');
   const assets = await buildCitizenAssets({ outDir });
   return {
     /** @param {import('./neutral-form.mjs').Question[]} questions */
@@ -52,46 +44,12 @@ function fieldOf(parseRule, question) {
   }
 }
 
-function render(
-  { renderCitizenPage, evaluateForm, evaluateRule, Form, parseRule, languagePacks, createMessages },
-  assets,
-  questions,
-) {
-  const form = Form.parse({
+function render(sources, assets, questions) {
+  const { parseRule, renderCitizenPage } = sources;
+  const form = {
     code: 'application',
     title: { en: 'Many questions' },
     pages: [{ code: 'all', title: { en: 'All questions' }, fields: questions.map((each) => fieldOf(parseRule, each)) }],
-  });
-  const [page] = form.pages;
-  const context = {
-    now: Date.UTC(2026, 3, 1),
-    timeZone: 'Asia/Kolkata',
-    language: 'en',
-    masters: {},
-    rules: { evaluate: evaluateRule },
   };
-  return renderCitizenPage({
-    kind: 'form',
-    site: {
-      messages: createMessages(languagePacks, 'en'),
-      language: 'en',
-      languages: ['en', 'hi', 'ar'],
-      defaultLanguage: 'en',
-      prefix: '',
-      here: '/citya/many/apply/all',
-      timeZone: context.timeZone,
-      tenant: { city: 'citya', name: { en: 'City A' } },
-      service: { code: 'many', name: { en: 'Many questions' } },
-      assets,
-    },
-    form,
-    page,
-    evaluation: evaluateForm(form, {}, context),
-    data: {},
-    context,
-    showIssues: false,
-    hidden: { page: page.code, revision: 1, key: '5f0c2a52-7f7f-4f5c-9d5c-0d7c3c1a6f10' },
-    action: '/en/citya/many/apply/all',
-    back: '/en/citya/many',
-  });
+  return renderCitizenPage(firstPageOf(sources, { form, assets, service: { code: 'many', name: 'Many questions' } }));
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildCitizenAssets, bundleScript } from '../../packages/citizen/build.mjs';
-import { loadSource } from '../measuring/load-source.mjs';
+import { firstPageOf, loadCitizenPage } from '../measuring/citizen-page.mjs';
 import { median, round } from '../measuring/numbers.mjs';
 import { hundredFields } from './hundred-fields.mjs';
 
@@ -21,15 +21,7 @@ const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|preact|next|@rjsf|vu
 export async function run() {
   // What a runtime runs: React's other half checks every element.
   process.env.NODE_ENV = 'production';
-  const sources = await loadSource(
-    'page-bytes',
-    `export { renderCitizenPage } from '@nirmaan/citizen';
-     export { evaluateForm, Form } from '@nirmaan/forms';
-     export { languagePacks } from '@nirmaan/lexicon/language-packs';
-     export { createMessages } from '@nirmaan/lexicon/messages';
-     export { evaluateRule } from '@nirmaan/rules';
-     export { parseRule } from '@nirmaan/rules/parse';`,
-  );
+  const sources = await loadCitizenPage('page-bytes');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nirmaan-page-bytes-'));
   try {
     const assets = await buildCitizenAssets({ outDir: folder });
@@ -73,41 +65,9 @@ function timeOf(work) {
   return round(median(times), 2);
 }
 
-function viewOf({ evaluateForm, evaluateRule, Form, parseRule, languagePacks, createMessages }, assets) {
-  const form = Form.parse(hundredFields(parseRule));
-  const [page] = form.pages;
-  const context = {
-    now: Date.UTC(2026, 3, 1),
-    timeZone: 'Asia/Kolkata',
-    language: 'en',
-    masters: {},
-    rules: { evaluate: evaluateRule },
-  };
-  const here = '/citya/hundred/apply/questions';
-  return {
-    kind: 'form',
-    site: {
-      messages: createMessages(languagePacks, 'en'),
-      language: 'en',
-      languages: ['en', 'hi', 'ar'],
-      defaultLanguage: 'en',
-      prefix: '',
-      here,
-      timeZone: context.timeZone,
-      tenant: { city: 'citya', name: { en: 'City A' } },
-      service: { code: 'hundred', name: { en: 'A hundred questions' } },
-      assets,
-    },
-    form,
-    page,
-    evaluation: evaluateForm(form, {}, context),
-    data: {},
-    context,
-    showIssues: false,
-    hidden: { page: page.code, revision: 1, key: '5f0c2a52-7f7f-4f5c-9d5c-0d7c3c1a6f10' },
-    action: `/en${here}`,
-    back: '/en/citya/hundred',
-  };
+function viewOf(sources, assets) {
+  const service = { code: 'hundred', name: 'A hundred questions' };
+  return firstPageOf(sources, { form: hundredFields(sources.parseRule), assets, service });
 }
 
 function sizesOf(text) {
