@@ -14,9 +14,12 @@ export {
   findStart,
   findState,
   isArrival,
+  isDecision,
   isNote,
   isPayment,
   isSystemRole,
+  isToldBySystem,
+  waysOfDecision,
 } from './analysis/find';
 export {
   canEnd,
@@ -29,8 +32,9 @@ export {
   type Trail,
   type TrailStep,
 } from './analysis/paths';
+export { BranchInstanceIdError, branchInstanceId } from './blocks/branch-instance-id';
 export { checks, checkWorkflow } from './checks';
-export type { Check, CheckContext } from './checks/define-check';
+export type { AnswerKind, Check, CheckContext } from './checks/define-check';
 export {
   addAction,
   addState,
@@ -43,12 +47,44 @@ export {
   renameState,
   type WorkflowDraft,
 } from './editing/edit-workflow';
-export { Action, actionKey, ParallelBlock, State, Workflow, WorkflowLayout } from './model/workflow';
-export { type Repair, repairs } from './repairs';
+export { findBlockAt, placeKey, type Scope, type ScopedWorkflow, scopesOf } from './model/scope';
+export {
+  Action,
+  actionKey,
+  Branch,
+  Escalation,
+  Join,
+  ParallelBlock,
+  State,
+  Workflow,
+  WorkflowLayout,
+} from './model/workflow';
+export { type OfferedRepair, repairsFor } from './repairs';
+export { recordScenario } from './scenarios/record-scenario';
+export { runScenario, type ScenarioRun } from './scenarios/run-scenario';
+export { Scenario, ScenarioStep } from './scenarios/scenario';
+export { decideJoin, type Outcomes } from './simulation/decide-join';
+export {
+  type BlockVisit,
+  type BranchOutcome,
+  CANCEL,
+  CANCELLED,
+  type Offer,
+  type SimulatedAct,
+  type SimulatedStep,
+  type Simulation,
+  TIME_LIMIT,
+  type Token,
+} from './simulation/model';
+export { seededRandom } from './simulation/seeded-random';
+export { type ManyRuns, simulateAll, simulateMany } from './simulation/simulate-many';
 export {
   advanceTime,
-  type SimulatedAct,
-  type Simulation,
+  assume,
+  changeAnswers,
+  nextDeadline,
+  offerKey,
+  offersOf,
   startSimulation,
   stepSimulation,
   timeLeft,

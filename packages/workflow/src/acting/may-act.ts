@@ -7,9 +7,29 @@ export function mayAct(action: Action, roles: readonly RoleCode[]): boolean {
 
 /** Why an action cannot be taken; its text is the message of `code`. */
 export type RefusalReason = {
-  code: 'workflow.state' | 'workflow.role' | 'workflow.guard' | 'workflow.comment' | 'workflow.documents';
+  code:
+    | 'workflow.state'
+    | 'workflow.role'
+    | 'workflow.guard'
+    | 'workflow.comment'
+    | 'workflow.documents'
+    | SimulatedRefusal;
   params: Record<string, JsonValue>;
 };
+
+/** Reasons that only a simulation gives: there the whole workflow is walked, branches and clock included. */
+type SimulatedRefusal =
+  | 'workflow.no-such-action'
+  | 'workflow.missing-target'
+  | 'workflow.guard-lacks'
+  | 'workflow.taken-by-itself'
+  | 'workflow.waits-for-branches'
+  | 'workflow.branch-not-running'
+  | 'workflow.nothing-starts'
+  | 'workflow.circle-by-itself'
+  | 'workflow.clock-stopped'
+  | 'workflow.ended-elsewhere'
+  | 'workflow.no-start';
 
 export type Situation = {
   /** Where the case stands. */

@@ -29,14 +29,39 @@ export function isArrival(state: State): boolean {
 
 export const CITIZEN_ROLE: RoleCode = 'CITIZEN';
 
+/** Of the one who starts and joins the branches of blocks: Nirmaan itself. No service has to list it. */
+export const ORCHESTRATOR_ROLE: RoleCode = 'WF_ORCHESTRATOR';
+
 /** Roles that DIGIT gives to services, not to people: SYSTEM, SYSTEM_PAYMENT, WF_ORCHESTRATOR, AUTO_ESCALATE. */
 export function isSystemRole(role: RoleCode): boolean {
-  return /^SYSTEM(_|$)/.test(role) || role === 'WF_ORCHESTRATOR' || role === 'AUTO_ESCALATE';
+  return /^SYSTEM(_|$)/.test(role) || role === ORCHESTRATOR_ROLE || role === 'AUTO_ESCALATE';
+}
+
+/** Does the system move on from here by itself? */
+export function isDecision({ states }: Pick<Workflow, 'states'>, code: StateCode): boolean {
+  return states.some((state) => state.code === code && state.kind === 'decision');
+}
+
+/**
+ * The ways by which the system leaves a decision, in the order in which it tries them: those with a condition as they
+ * were drawn, then the one without. A note leads nowhere.
+ */
+export function waysOfDecision<Offered extends { action: Action }>(from: readonly Offered[]): Offered[] {
+  const ways = from.filter(({ action }) => !isNote(action));
+  return [...ways.filter(({ action }) => action.guard), ...ways.filter(({ action }) => !action.guard)];
 }
 
 /** Is money taken? By its fee, or by the name every DIGIT module gives it. */
 export function isPayment(action: Action): boolean {
   return action.fee !== undefined || action.code === 'PAY' || action.code.startsWith('PAY_');
+}
+
+/**
+ * Does our service account tell DIGIT, whoever acts? Where its author says so, and wherever something is ours to judge first:
+ * DIGIT is then told no other role, so that nobody can take the action around us.
+ */
+export function isToldBySystem(action: Pick<Action, 'via' | 'guard' | 'fee'>): boolean {
+  return action.via === 'system' || action.guard !== undefined || action.fee !== undefined;
 }
 
 /**

@@ -1,11 +1,19 @@
-import type { ActionCode, StateCode, Text } from '@nirmaan/lexicon';
+import type { ActionCode, RoleCode, StateCode, Text } from '@nirmaan/lexicon';
 import type { Action, State, Workflow, WorkflowLayout } from '../model/workflow';
 
 /**
  * What an editor does to a workflow and its layout. Every function changes the draft it is given (an immer draft, or a
  * copy) and keeps what hangs together together: actions of a state, filing, positions.
  */
-export type WorkflowDraft = { workflow: Workflow; layout: WorkflowLayout };
+export type WorkflowDraft = {
+  workflow: Workflow;
+  layout: WorkflowLayout;
+  /** Roles of the service, where the editor's host lets them be added. */
+  roles?: WorkflowRole[];
+};
+
+/** A role as a service declares it. */
+export type WorkflowRole = { code: RoleCode; name: Text; audience: 'citizen' | 'officer' | 'counter' | 'system' };
 
 /** A code from a name, as far as Latin letters go: `Field inspection` is `FIELD_INSPECTION`. Never one of `taken`. */
 export function codeFromName(name: string, fallback: string, taken: ReadonlySet<string>): string {
@@ -33,9 +41,13 @@ export function addState({ workflow, layout }: WorkflowDraft, { name, kind, outc
   return code;
 }
 
-/** Removes a state with every action from it or to it. */
+/** Removes a state with every action from it or to it, and with the branches of the block it waits for. */
 export function removeState(draft: WorkflowDraft, code: StateCode): void {
   const { workflow, layout } = draft;
+  for (const block of workflow.blocks)
+    if (block.state === code)
+      for (const key of Object.keys(layout)) if (key.startsWith(`${block.code}.`)) delete layout[key];
+  workflow.blocks = workflow.blocks.filter((block) => block.state !== code);
   workflow.states = workflow.states.filter((state) => state.code !== code);
   workflow.actions = workflow.actions.filter((action) => action.from !== code && action.to !== code);
   delete layout[code];
@@ -51,6 +63,7 @@ export function renameState({ workflow, layout }: WorkflowDraft, from: StateCode
     if (action.from === from) action.from = to;
     if (action.to === from) action.to = to;
   }
+  for (const block of workflow.blocks) if (block.state === from) block.state = to;
   const position = layout[from];
   if (position) {
     layout[to] = position;
@@ -118,6 +131,64 @@ export function changeAction(
   if (!action) return;
   assign(action, change);
   if (change.from !== undefined || change.to !== undefined) action.kind = action.from === action.to ? 'note' : 'move';
+}
+
+/**
+ * Lets an action start or end at another state. Where that state offers its code already it gets a new one, also in the
+ * filing, so that nothing is offered twice.
+ */
+export function reconnectAction(
+  draft: WorkflowDraft,
+  position: number,
+  { from, to }: { from?: StateCode; to?: StateCode },
+): void {
+  const action = draft.workflow.actions[position];
+  if (!action) return;
+  if (from !== undefined && from !== action.from) {
+    const taken = new Set(draft.workflow.actions.filter((each) => each.from === from).map((each) => each.code));
+    if (taken.has(action.code)) renameAction(draft, position, freeCode(action.code, taken));
+  }
+  changeAction(draft, position, { ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+}
+
+/** `CODE`, else `CODE_2`, `CODE_3` …: one that is not taken. */
+export function freeCode(code: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(code)) return code;
+  const stem = code.replace(/_\d+$/, '').slice(0, 57);
+  let n = 2;
+  while (taken.has(`${stem}_${n}`)) n++;
+  return `${stem}_${n}`;
+}
+
+/**
+ * Moves an action among those of its state, by so many places: the order in which they are offered, and in which a
+ * decision tries them. Its new position in the workflow.
+ */
+export function stepAction({ workflow }: WorkflowDraft, position: number, by: number): number {
+  const action = workflow.actions[position];
+  if (!action) return position;
+  const own = [...workflow.actions.entries()].filter(([, each]) => each.from === action.from).map(([at]) => at);
+  const from = own.indexOf(position);
+  const target = own[Math.max(0, Math.min(own.length - 1, from + by))] ?? position;
+  workflow.actions.splice(target, 0, ...workflow.actions.splice(position, 1));
+  return target;
+}
+
+/** The actions of a state the other way round. */
+export function reverseActions({ workflow }: WorkflowDraft, from: StateCode): void {
+  const own = [...workflow.actions.entries()].filter(([, each]) => each.from === from);
+  const turned = own.map(([, each]) => each).reverse();
+  for (const [nth, [position]] of own.entries()) {
+    const action = turned[nth];
+    if (action) workflow.actions[position] = action;
+  }
+}
+
+/** Moves a state among the states, by so many places: the order of lists, never what a case does. Its new position. */
+export function stepState({ workflow }: WorkflowDraft, position: number, by: number): number {
+  const target = Math.max(0, Math.min(workflow.states.length - 1, position + by));
+  if (workflow.states[position]) workflow.states.splice(target, 0, ...workflow.states.splice(position, 1));
+  return target;
 }
 
 /** Positions of the filing actions, by the way a case takes. */

@@ -1,15 +1,18 @@
 'use client';
-import { type FormCode, type Issue, localize, type RoleCode, type Text } from '@nirmaan/lexicon';
+import { type FormCode, type Issue, localize, type Text } from '@nirmaan/lexicon';
 import type { MessageParams, Messages } from '@nirmaan/lexicon/messages';
 import type { RuleName } from '@nirmaan/rules/editor';
 import type { RuleTypes } from '@nirmaan/rules/parse';
 import { type RoleColour, roleColours } from '@nirmaan/ui';
 import { createContext, useContext, useMemo } from 'react';
+import { isSystemRole } from '../analysis/find';
 import type { Trail } from '../analysis/paths';
-import type { WorkflowDraft } from '../editing/edit-workflow';
+import type { WorkflowDraft, WorkflowRole } from '../editing/edit-workflow';
 import type { Workflow, WorkflowLayout } from '../model/workflow';
+import type { Scenario } from '../scenarios/scenario';
+import type { Comparisons } from './compare/compare-context';
 
-export type EditorRole = { code: RoleCode; name: Text; audience: 'citizen' | 'officer' | 'counter' | 'system' };
+export type EditorRole = WorkflowRole;
 /** The first form is the application. */
 export type EditorForm = { code: FormCode; title: Text };
 
@@ -37,12 +40,26 @@ export type WorkflowEditorProps = {
   canRedo: boolean;
   /** The way that shows a problem; lit on the canvas. */
   trail?: Trail;
+  /** Shows such a way from its beginning. */
+  playTrail?(trail: Trail): void;
   /** Shows codes. */
   expert: boolean;
   /** What the names in rules stand for. Without them rules can be read, not written. */
   ruleTypes?: RuleTypes;
   /** The same names as people know them. */
   ruleNames?: readonly RuleName[];
+  /** Of the service: that of dates in conditions, and of the clock of a case that is played. */
+  timeZone?: string;
+  /** Runs of a case that are kept as tests of the service. */
+  scenarios?: readonly Scenario[];
+  /** The position of one that was asked for, because something is wrong with it. */
+  shownScenario?: number;
+  /** Keeps, renames or removes such runs. Without it none are kept. */
+  editScenarios?(label: string, change: (scenarios: readonly Scenario[]) => Scenario[]): void;
+  /** What the host can save it as; beside pictures in the View menu. */
+  exports?: readonly { label: string; run(): void }[];
+  /** What the workflow can be compared with. Without it nothing is compared. */
+  comparisons?: Comparisons;
 };
 
 const EditorContext = createContext<WorkflowEditorProps | undefined>(undefined);
@@ -65,25 +82,29 @@ export function useWords() {
 
 /** Names as they are shown: in the chosen language, else in any, else the code. */
 export function useNames() {
-  const { workflow, roles, forms, language } = useEditor();
+  const { workflow, roles, forms, language, messages } = useEditor();
   return useMemo(() => {
-    const named = (each: { code: string; name: Text } | undefined, code: string) =>
-      (each && localize(each.name, language)) || code;
+    const system = messages.text('workflow.editor.blocks.system');
+    const named = (each: Named | undefined, code: string) => (each && localize(each.name, language)) || code;
     return {
-      state: (code: string) =>
-        named(
-          workflow.states.find((state) => state.code === code),
-          code,
-        ),
-      action: (action: { code: string; name: Text }) => named(action, action.code),
-      role: (code: string) =>
-        named(
-          roles.find((role) => role.code === code),
-          code,
-        ),
+      state: (code: string) => named(byCode(workflow.states).get(code), code),
+      action: (action: Named) => named(action, action.code),
+      role: (code: string) => named(byCode(roles).get(code), isSystemRole(code) ? system : code),
       form: (code: string) => localize(forms.find((form) => form.code === code)?.title, language) || code,
     };
-  }, [workflow, roles, forms, language]);
+  }, [workflow, roles, forms, language, messages]);
+}
+
+type Named = { code: string; name: Text };
+const indexes = new WeakMap<readonly Named[], Map<string, Named>>();
+
+/** What has a name by its code, looked up once a list; of two with one code the first. */
+function byCode(list: readonly Named[]): Map<string, Named> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new Map(list.toReversed().map((each) => [each.code, each]));
+  indexes.set(list, index);
+  return index;
 }
 
 /** The colour of each role of the service; undefined for one it does not have. */

@@ -1,9 +1,10 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { LayoutOptions } from '../layout';
-import type { WorkflowLayout } from '../model/workflow';
+import type { LaneLayout, LayoutOptions } from '../layout';
+import type { Workflow, WorkflowLayout } from '../model/workflow';
 import { useEditor, useNames } from './editor-context';
-import { openLayoutWorker } from './layout-in-worker';
+import { useLayoutWorker } from './use-layout-worker';
+import { useViewOptions } from './use-view-options';
 
 /** How names are measured for a layout. */
 export function useLayoutOptions(): LayoutOptions {
@@ -15,45 +16,78 @@ export function useLayoutOptions(): LayoutOptions {
   );
 }
 
-/**
- * A place for every state; undefined until the first layout is there. A state without one of its own gets it soon.
- * `arrange` lays out everything anew, whatever places there are.
- */
-export function usePlaces(): { places: WorkflowLayout | undefined; arrange(): Promise<WorkflowLayout> } {
+export type Places = {
+  /** A place for every state; undefined until the first layout is there. A state without one of its own gets it soon. */
+  places: WorkflowLayout | undefined;
+  /** The same where bands are not looked at: the author's places and those that were found for the others. */
+  own: WorkflowLayout | undefined;
+  /** The bands of roles, where states lie in them: a view of its own, in which places by hand do not count. */
+  lanes: Pick<LaneLayout, 'lanes' | 'x' | 'width'> | undefined;
+  /** Lays out everything anew, whatever places there are. */
+  arrange(): Promise<WorkflowLayout>;
+};
+
+const noPlaces: WorkflowLayout = {};
+
+export function usePlaces(): Places {
   const { workflow, layout } = useEditor();
   const options = useLayoutOptions();
+  const openWorker = useLayoutWorker();
   const [arranged, setArranged] = useState<WorkflowLayout>();
-  const worker = useRef<ReturnType<typeof openLayoutWorker>>(undefined);
-  const isComplete = workflow.states.every((state) => layout[state.code]);
-  useEffect(
-    () => () => {
-      worker.current?.close();
-      worker.current = undefined;
-    },
-    [],
-  );
+  // Where states were seen last: an edit leaves them there. What `arrange` finds becomes the layout.
+  const shown = useRef<WorkflowLayout>({});
+  /** There were places already. */
+  const isSeen = useRef(false);
+  const isComplete = useMemo(() => workflow.states.every((state) => layout[state.code]), [workflow, layout]);
   useEffect(() => {
     if (isComplete) return;
-    let isLatest = true;
-    worker.current ??= openLayoutWorker();
-    void worker.current.complete({ workflow, layout, options }).then((result) => isLatest && setArranged(result));
-    return () => {
-      isLatest = false;
-    };
-  }, [workflow, layout, options, isComplete]);
-  const arrange = useCallback(() => {
-    worker.current ??= openLayoutWorker();
-    return worker.current.complete({ workflow, layout: {}, options });
-  }, [workflow, options]);
-  const places = useMemo(() => {
-    if (isComplete) return layout;
-    if (!arranged) return undefined;
-    const places: WorkflowLayout = {};
-    for (const { code } of workflow.states) {
-      const place = layout[code] ?? arranged[code];
-      if (place) places[code] = place;
+    void openWorker()
+      .complete({ workflow, layout, options, shown: shown.current })
+      .then((answer) => {
+        if (!answer) return;
+        shown.current = answer;
+        setArranged(answer);
+      });
+  }, [workflow, layout, options, isComplete, openWorker]);
+  const arrange = useCallback(
+    () =>
+      openWorker()
+        .arrange({ workflow, options })
+        .then((answer) => answer ?? layout),
+    [workflow, layout, options, openWorker],
+  );
+  const inLanes = useLanes(workflow, options, openWorker);
+  return useMemo(() => {
+    // A state that was just added waits for its place; the others stay in view meanwhile.
+    const known = arranged ?? (isSeen.current ? noPlaces : undefined);
+    const own = isComplete ? layout : known && placesOf(workflow, layout, known);
+    isSeen.current ||= own !== undefined;
+    if (!inLanes) return { places: own, own, lanes: undefined, arrange };
+    const { layout: places, ...lanes } = inLanes;
+    return { places: placesOf(workflow, places, own ?? layout), own, lanes, arrange };
+  }, [workflow, layout, arranged, isComplete, inLanes, arrange]);
+}
+
+function placesOf(workflow: Workflow, first: WorkflowLayout, otherwise: WorkflowLayout): WorkflowLayout {
+  const places: WorkflowLayout = {};
+  for (const { code } of workflow.states) {
+    const place = first[code] ?? otherwise[code];
+    if (place) places[code] = place;
+  }
+  return places;
+}
+
+function useLanes(workflow: Workflow, options: LayoutOptions, openWorker: ReturnType<typeof useLayoutWorker>) {
+  const { lanes: isAsked } = useViewOptions();
+  const [found, setFound] = useState<LaneLayout>();
+  useEffect(() => {
+    if (!isAsked) {
+      setFound(undefined);
+      return;
     }
-    return places;
-  }, [workflow, layout, arranged, isComplete]);
-  return { places, arrange };
+    void openWorker()
+      .arrangeInLanes({ workflow, options })
+      .then((answer) => answer && setFound(answer));
+  }, [workflow, options, isAsked, openWorker]);
+  return found;
 }

@@ -20,10 +20,30 @@ export function connectionsOf(workflow: Workflow): Connection[] {
   return [...connections.values()];
 }
 
-/** Does another line run back between the same states? */
-export function isPaired(
-  { from, to }: Pick<Connection, 'from' | 'to'>,
-  all: readonly Pick<Connection, 'from' | 'to'>[],
-) {
-  return all.some((other) => other.from === to && other.to === from);
+type Ends = Pick<Connection, 'from' | 'to'>;
+
+/** Does another line run back between the same states? One answer for all lines of a picture. */
+export function pairsIn(all: readonly Ends[]): (connection: Ends) => boolean {
+  const ends = new Set(all.map(({ from, to }) => `${from}→${to}`));
+  return ({ from, to }) => from !== to && ends.has(`${to}→${from}`);
+}
+
+/** Lines by the state they come from, and by the state they lead to. */
+export function linesByState(connections: readonly Connection[]) {
+  const leaving = new Map<StateCode, Connection[]>();
+  const arriving = new Map<StateCode, Connection[]>();
+  for (const connection of connections) {
+    push(leaving, connection.from, connection);
+    push(arriving, connection.to, connection);
+  }
+  return {
+    from: (code: StateCode): readonly Connection[] => leaving.get(code) ?? [],
+    to: (code: StateCode): readonly Connection[] => arriving.get(code) ?? [],
+  };
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -8,7 +8,8 @@ import { mainPath } from '../analysis/paths';
 import { Workflow, type WorkflowLayout } from '../model/workflow';
 import { arbitraryWorkflow } from '../testing/arbitrary-workflow';
 import { but, wf } from '../testing/notation';
-import { arrangeWorkflow, completeLayout } from './arrange-workflow';
+import { arrangeWorkflow } from './arrange-workflow';
+import { completeLayout } from './complete-layout';
 import { boxesOverlap } from './routing/geometry';
 import { sizeOfState } from './sizes';
 

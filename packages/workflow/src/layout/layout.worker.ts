@@ -1,9 +1,33 @@
-import type { Workflow, WorkflowLayout } from '../model/workflow';
-import { completeLayout, type LayoutOptions } from './arrange-workflow';
+import { finishInSlices, nextTurn } from './in-slices';
+import { type LayoutTask, layoutTasks, type Question, type ToWorker } from './layout-task';
 
-/** Asked and answered by `editor/layout-in-worker.ts`. */
-type Request = { id: number; workflow: Workflow; layout: WorkflowLayout; options: LayoutOptions };
+/** Milliseconds until a task looks whether it is still wanted. */
+const SLICE = 16;
+const unwanted = new Set<number>();
 
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  self.postMessage({ id: data.id, layout: completeLayout(data.workflow, data.layout, data.options) });
+/** Asked by `editor/layout-in-worker.ts`. */
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.task === 'cancel') unwanted.add(data.id);
+  else void answer(data);
 });
+
+async function answer<Task extends LayoutTask>({ id, task, asked }: Question<Task>): Promise<void> {
+  self.postMessage({ id, part: 0 });
+  // A newer one may have come with it.
+  await nextTurn();
+  try {
+    const found = unwanted.has(id)
+      ? undefined
+      : await finishInSlices(layoutTasks[task](asked), {
+          now: () => performance.now(),
+          pause: nextTurn,
+          length: SLICE,
+          isStopped: () => unwanted.has(id),
+          onProgress: (part) => self.postMessage({ id, part }),
+        });
+    if (found !== undefined) self.postMessage({ id, answer: found });
+  } catch {
+    self.postMessage({ id, hasFailed: true });
+  }
+  unwanted.delete(id);
+}

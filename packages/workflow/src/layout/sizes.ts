@@ -17,10 +17,22 @@ const LETTER: readonly [RegExp, number][] = [
   [/\p{Lu}/u, 8.2],
 ];
 
+/** Letters measured before: large workflows repeat few. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 4000;
+
+function letterWidth(letter: string): number {
+  const known = measured.get(letter);
+  if (known !== undefined) return known;
+  const width = LETTER.find(([letters]) => letters.test(letter))?.[1] ?? 6.6;
+  if (measured.size < MOST_MEASURED) measured.set(letter, width);
+  return width;
+}
+
 /** About how wide a text is. Layout cannot ask a browser: it has to be the same in a worker and in a test. */
 export function textWidth(text: string, size = 12): number {
   let width = 0;
-  for (const letter of text) width += LETTER.find(([letters]) => letters.test(letter))?.[1] ?? 6.6;
+  for (const letter of text) width += letterWidth(letter);
   return Math.ceil((width * size) / 12);
 }
 
@@ -35,8 +47,11 @@ export function sizeOfState(state: State, language: Language): StateSize {
 
 /** One action of a line as its label says it. */
 export type LabelAction = { name: string; roles: readonly string[] };
-/** How a label is set: one action with its roles below, in one row where a line runs back beside it; or one action a row. */
-export type LabelStyle = 'tall' | 'flat' | 'list';
+/**
+ * How a label is set: one action with its roles below, in one row where a line runs back beside it; one action a row; or,
+ * of too many, how many there are.
+ */
+export type LabelStyle = 'tall' | 'flat' | 'list' | 'bundle';
 /** `above`: the part that stands above a level line. */
 export type LabelSize = { width: number; height: number; above: number };
 
@@ -45,13 +60,17 @@ const WIDEST_NAME = 136;
 const NAME_ROW = 17;
 const CHIP_ROW = 22;
 const ACTION_ROW = 22;
+/** Actions of one line that are shown each by its name. */
+const MOST_ROWS = 3;
+/** "12 actions" in any language, and an arrow; half of it above the line. */
+const BUNDLE: LabelSize = { width: 128, height: 28, above: 31 };
 const CHIP_AROUND = 16;
 const MORE = 30;
 const MOST_CHIPS = 3;
 const AROUND = 10;
 
 export function labelStyle(actions: number, isPaired: boolean): LabelStyle {
-  return actions > 1 ? 'list' : isPaired ? 'flat' : 'tall';
+  return actions > MOST_ROWS ? 'bundle' : actions > 1 ? 'list' : isPaired ? 'flat' : 'tall';
 }
 
 /** The roles of an action that have a chip, and how many more there are. */
@@ -66,6 +85,7 @@ export function labelSize(actions: readonly LabelAction[], isPaired: boolean): L
   const style = labelStyle(actions.length, isPaired);
   const [only] = actions;
   if (!only) return NO_LABEL;
+  if (style === 'bundle') return BUNDLE;
   if (style === 'list') {
     const height = actions.length * ACTION_ROW;
     const widths = actions.map((action) => nameWidth(action) + 4 + Math.max(0, ...chipWidths(action, style)));

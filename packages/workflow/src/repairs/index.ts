@@ -1,130 +1,118 @@
-import { CITIZEN_ROLE, findFiling, findStart, findState, isPayment, isSystemRole } from '../analysis/find';
-import { reachableStates } from '../analysis/paths';
-import { deadEnd } from '../checks/dead-end';
-import { runCheck } from '../checks/define-check';
-import { payableAroundUs } from '../checks/payable-around-us';
-import { removeAction, removeState, type WorkflowDraft } from '../editing/edit-workflow';
-import { type Action, actionKey, Workflow } from '../model/workflow';
+import { type Issue, parsePointer, type RoleCode } from '@nirmaan/lexicon';
+import type { Params } from '../checks/define-check';
+import { Workflow } from '../model/workflow';
+import * as actions from './actions';
+import * as blocks from './blocks';
+import type { Place, Repair } from './define-repair';
+import * as states from './states';
 
-/** What one click mends. */
-export type Repair = {
-  /** Key of the message that says what will be done. */
+/** Repairs by the code of the problem they mend, the likelier first. */
+export const repairs: Readonly<Record<string, readonly Repair[]>> = {
+  'workflow.no-start': [states.addStart],
+  'workflow.several-starts': [states.makeTask],
+  'workflow.duplicate-state': [states.deleteSecond],
+  'workflow.similar-codes': [actions.useOtherCode],
+  'workflow.no-end': [states.makeLastEnd],
+  'workflow.unreachable-state': [states.addActionFromClosest, states.deleteState],
+  'workflow.dead-end': [states.makeEnd],
+  'workflow.decision-without-way': [states.makeEnd],
+  'workflow.decision-hole': [actions.takeLastOtherwise],
+  'workflow.decision-asks': [actions.askNothing],
+  'workflow.end-with-actions': [states.makeTask],
+  'workflow.end-without-outcome': [states.endWell, states.endBadly],
+  'workflow.missing-target': [actions.deleteAction],
+  'workflow.missing-source': [actions.deleteAction],
+  'workflow.crossing-action': [actions.deleteAction],
+  'workflow.duplicate-action': [actions.renameApart, actions.deleteDoubled],
+  'workflow.no-role': [actions.giveToNeighbours],
+  'workflow.undeclared-role': [actions.removeRole],
+  'workflow.unknown-form': [states.removeForm],
+  'workflow.no-filing': [actions.chooseFiling],
+  'workflow.filing-broken': [actions.chooseFiling],
+  'workflow.callable-around-us': [actions.systemOnly],
+  'workflow.repeatable-action': [actions.renameApart],
+  'workflow.apply-and-pay': [actions.takeRolesOff],
+  'workflow.apply-and-approve': [actions.takeRolesOff],
+  'workflow.sla-too-long': [states.shortenSla],
+  'workflow.escalation-unknown-action': [states.removeEscalation],
+  'workflow.escalation-without-time': [states.removeEscalation],
+  'workflow.circle-without-person': [states.removeEscalation],
+  'workflow.unpaired-block': [states.makeTask, blocks.makeParallel, blocks.deleteBlock],
+  'workflow.duplicate-block': [blocks.freeCode],
+  'workflow.missing-join': [blocks.addJoin],
+  'workflow.doubled-join': [actions.deleteDoubled],
+  'workflow.stray-join': [actions.makeOrdinary],
+  'workflow.person-on-automatic-join': [actions.leaveToSystem],
+  'workflow.branch-start': [blocks.startBySystem, blocks.deleteSecondStart, blocks.startByFirst],
+  'workflow.branch-end-without-outcome': [states.endWell, states.endBadly],
+  'workflow.quorum-too-large': [blocks.askForFewer],
+  'workflow.all-advisory': [blocks.letDecide],
+  'workflow.no-branch-starts': [blocks.startOneAlways],
+  'workflow.unused-conditions': [blocks.startByConditions, blocks.startAll],
+  'workflow.branch-sla-too-long': [blocks.shortenBranch],
+  'workflow.timeout-without-limit': [blocks.removeTimeout],
+};
+
+/** A repair of one problem, ready to be offered: its message with what fills it, and what it makes of the workflow. */
+export type OfferedRepair = {
   describe: string;
-  /** The workflow without the problem. `at` is the path of one Issue: only that place is mended; without it, every such place. */
-  apply(workflow: Workflow, at?: string): Workflow;
+  params: Params;
+  /** The workflow without the problem; the one that is given stays as it is. */
+  apply(workflow: Workflow): Workflow;
 };
 
-/** Repairs by the code of the problem they mend. A problem that only a person can decide has none. */
-export const repairs: Readonly<Record<string, Repair>> = {
-  'workflow.payable-around-us': {
-    describe: 'workflow.repair.payable-around-us',
-    apply: (workflow, at) =>
-      changed(workflow, ({ workflow: draft }) => {
-        for (const { path } of runCheck(payableAroundUs, workflow, { roles: [], forms: [] })) {
-          const action = draft.actions[positionIn(path)];
-          if (!action || !isMeant(path, at)) continue;
-          action.via = 'system';
-          action.roles = peopleOf(action);
-        }
-      }),
-  },
-  'workflow.unreachable-state': {
-    describe: 'workflow.repair.delete-state',
-    apply: (workflow, at) =>
-      changed(workflow, (draft) => {
-        const reachable = reachableStates(workflow);
-        for (const [position, { code }] of workflow.states.entries())
-          if (!reachable.has(code) && isMeant(`/states/${position}`, at)) removeState(draft, code);
-      }),
-  },
-  'workflow.missing-target': deletingActions((action, workflow) => !findState(workflow, action.to)),
-  'workflow.missing-source': deletingActions((action, workflow) => !findState(workflow, action.from)),
-  'workflow.duplicate-action': deletingActions(
-    (action, workflow) => workflow.actions.find((each) => actionKey(each) === actionKey(action)) !== action,
-  ),
-  'workflow.several-starts': {
-    describe: 'workflow.repair.make-task',
-    apply: (workflow, at) =>
-      changed(workflow, ({ workflow: draft }) => {
-        const first = draft.states.findIndex((state) => state.kind === 'start');
-        for (const [position, state] of draft.states.entries())
-          if (state.kind === 'start' && position !== first && isMeant(`/states/${position}`, at)) state.kind = 'task';
-      }),
-  },
-  'workflow.dead-end': {
-    describe: 'workflow.repair.make-end',
-    apply: (workflow, at) =>
-      changed(workflow, ({ workflow: draft }) => {
-        for (const { path } of runCheck(deadEnd, workflow, { roles: [], forms: [] })) {
-          const state = draft.states[positionIn(path)];
-          const isLeft = draft.actions.some((action) => action.from === state?.code && action.to !== action.from);
-          if (state && state.kind !== 'start' && !isLeft && isMeant(path, at)) state.kind = 'end';
-        }
-      }),
-  },
-  'workflow.end-with-actions': {
-    describe: 'workflow.repair.make-task',
-    apply: (workflow, at) =>
-      changed(workflow, ({ workflow: draft }) => {
-        for (const [position, state] of draft.states.entries()) {
-          const isLeft = draft.actions.some((action) => action.from === state.code && action.to !== action.from);
-          if (state.kind === 'end' && isLeft && isMeant(`/states/${position}`, at)) state.kind = 'task';
-        }
-      }),
-  },
-  'workflow.no-filing': refiling(),
-  'workflow.filing-broken': refiling(),
-};
+/** `roles` are those of the service; `isBranch`: this workflow is itself that of a branch. */
+export type RepairContext = { roles: readonly RoleCode[]; isBranch?: boolean };
 
-function changed(workflow: Workflow, change: (draft: WorkflowDraft) => void): Workflow {
-  // Written and read again: an editor's draft is a proxy, which cannot be cloned.
-  const draft = { workflow: Workflow.parse(JSON.parse(JSON.stringify(workflow))), layout: {} };
-  change(draft);
-  return draft.workflow;
+/** What one click can do about a problem of this workflow; nothing where a person must decide. */
+export function repairsFor(issue: Issue, workflow: Workflow, context: RepairContext): OfferedRepair[] {
+  const known = Object.hasOwn(repairs, issue.code) ? (repairs[issue.code] ?? []) : [];
+  const found = known.length > 0 ? placeOf(issue, workflow, context) : undefined;
+  if (!found) return [];
+  return known.flatMap(({ describe, plan }): OfferedRepair[] => {
+    const planned = plan(found.workflow, found.place);
+    if (!planned) return [];
+    return [
+      {
+        describe,
+        params: { ...issue.params, ...planned.params },
+        apply(before) {
+          // Written and read again: an editor's draft is a proxy, which cannot be cloned.
+          const mended = Workflow.parse(JSON.parse(JSON.stringify(before)));
+          const scope = scopeAt(mended, found.branches);
+          if (scope) planned.change({ workflow: scope, layout: {} });
+          return mended;
+        },
+      },
+    ];
+  });
 }
 
-function positionIn(path: string): number {
-  return Number(path.split('/')[2]);
+type BranchAt = { block: number; branch: number };
+
+/** The scope a problem is in, and where it is there. */
+function placeOf(
+  { path, params }: Issue,
+  whole: Workflow,
+  { roles, isBranch: isInside = false }: RepairContext,
+): { workflow: Workflow; place: Place; branches: BranchAt[] } | undefined {
+  let parts = parsePointer(path);
+  const branches: BranchAt[] = [];
+  while (parts[0] === 'blocks' && parts[2] === 'branches' && parts[4] === 'workflow') {
+    branches.push({ block: Number(parts[1]), branch: Number(parts[3]) });
+    parts = parts.slice(5);
+  }
+  const workflow = scopeAt(whole, branches);
+  const [list = '', position, ...below] = parts;
+  const isBranch = isInside || branches.length > 0;
+  return (
+    workflow && { workflow, place: { list, position: Number(position), below, params, isBranch, roles }, branches }
+  );
 }
 
-/** Is this the place to mend? `/states/3` and what lies below it are the same place. */
-function isMeant(path: string, at: string | undefined): boolean {
-  return at === undefined || path.split('/').slice(0, 3).join('/') === at.split('/').slice(0, 3).join('/');
-}
-
-/**
- * Who takes an action that only the system tells DIGIT: the people, never the services that would have told it before.
- * Citizens cannot confirm their own payment; where nobody else could, it is left to the payment service, else as it was.
- */
-function peopleOf(action: Action): string[] {
-  const people = action.roles.filter((role) => !isSystemRole(role));
-  if (!isPayment(action)) return people;
-  const staff = people.filter((role) => role !== CITIZEN_ROLE);
-  const services = action.roles.filter(isSystemRole);
-  return staff.length > 0 ? staff : services.length > 0 ? services : people;
-}
-
-function deletingActions(isWrong: (action: Action, workflow: Workflow) => boolean): Repair {
-  return {
-    describe: 'workflow.repair.delete-action',
-    apply: (workflow, at) =>
-      changed(workflow, (draft) => {
-        for (const [position, action] of [...workflow.actions.entries()].reverse())
-          if (isWrong(action, workflow) && isMeant(`/actions/${position}`, at)) removeAction(draft, position);
-      }),
-  };
-}
-
-/** Keeps the filing actions as far as they are right, or takes the first from the start. */
-function refiling(): Repair {
-  return {
-    describe: 'workflow.repair.filing',
-    apply: (workflow) =>
-      changed(workflow, ({ workflow: draft }) => {
-        const kept = findFiling(workflow).actions.map((action) => action.code);
-        const start = findStart(workflow);
-        const first = workflow.actions.find((action) => action.from === start?.code && action.to !== start?.code);
-        draft.filing = kept.length > 0 ? kept : first ? [first.code] : [];
-      }),
-  };
+function scopeAt(whole: Workflow, branches: readonly BranchAt[]): Workflow | undefined {
+  return branches.reduce<Workflow | undefined>(
+    (workflow, { block, branch }) => workflow?.blocks[block]?.branches[branch]?.workflow,
+    whole,
+  );
 }

@@ -1,26 +1,30 @@
-import { findState } from '../../analysis/find';
-import { reachableStates, shortestPathTo, statesAfter, statesThatCanEnd } from '../../analysis/paths';
-import { defineCheck, nameOf } from '../define-check';
+import type { StateCode } from '@nirmaan/lexicon';
+import { defineCheck, nameOf, someOf } from '../define-check';
 
 /** A case that gets here never arrives: nothing leads on, or only in circles. */
 export const deadEnd = defineCheck({
   code: 'workflow.dead-end',
   severity: 'error',
-  check(workflow, report) {
-    const able = statesThatCanEnd(workflow);
-    const reachable = reachableStates(workflow);
-    const told = new Set<string>();
-    for (const [position, state] of workflow.states.entries()) {
-      if (able.has(state.code) || told.has(state.code)) continue;
-      const circle = statesAfter(workflow, state.code);
-      // States that only lead to a trap are not the trap.
-      if ([...circle].some((after) => !statesAfter(workflow, after).has(state.code))) continue;
-      for (const each of circle) told.add(each);
-      const circleNames = [...circle].map((code) => nameOf(findState(workflow, code)));
+  judges: 'both',
+  shows: 'way',
+  check(graph, report) {
+    const positions = new Map<StateCode, number>();
+    for (const [position, { code }] of graph.workflow.states.entries())
+      if (!positions.has(code)) positions.set(code, position);
+    for (const circle of graph.traps) {
+      const [first = ''] = circle;
+      const state = graph.findState(first);
+      // A decision without a way out is told as such.
+      if (state?.kind === 'decision' && circle.length === 1) continue;
       report(
-        `/states/${position}`,
-        { state: state.code, name: nameOf(state), circle: circle.size, states: circleNames },
-        reachable.has(state.code) ? shortestPathTo(workflow, state.code) : undefined,
+        `/states/${positions.get(first) ?? 0}`,
+        () => ({
+          state: first,
+          name: nameOf(state),
+          circle: circle.length,
+          states: someOf(circle.map((code) => nameOf(graph.findState(code)))),
+        }),
+        () => graph.trailTo(first),
       );
     }
   },

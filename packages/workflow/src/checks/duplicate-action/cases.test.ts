@@ -1,4 +1,4 @@
-import { wf } from '../../testing/notation';
+import { but, wf } from '../../testing/notation';
 import { describeCheck } from '../describe-check';
 import { duplicateAction } from '.';
 
@@ -8,9 +8,17 @@ describeCheck(duplicateAction, {
   },
   invalid: {
     'a code offered twice in a state': {
-      workflow: wf`DRAFT -SUBMIT-> PENDING -GO-> (DONE); PENDING -GO-> (NO!)`,
+      workflow: but(wf`DRAFT -SUBMIT-> PENDING -GO-> (DONE); PENDING -NO-> (NO!)`, (workflow) =>
+        Object.assign(workflow.actions[2] ?? {}, { code: 'GO' }),
+      ),
       issues: ['/actions/2/code'],
       trail: 'DRAFT -SUBMIT-> PENDING',
+    },
+    'an action that is there twice': {
+      workflow: but(wf`DRAFT -SUBMIT-> PENDING -GO-> (DONE)`, (workflow) => {
+        workflow.actions.push(...workflow.actions.slice(1));
+      }),
+      issues: ['/actions/2/code'],
     },
   },
 });

@@ -8,10 +8,10 @@ describeCheck(duplicateState, {
   },
   invalid: {
     'a code used twice': {
-      workflow: but(wf`DRAFT -SUBMIT-> PENDING -APPROVE-> (DONE)`, (workflow) =>
-        Object.assign(workflow.states[2] ?? {}, { code: 'PENDING' }),
-      ),
-      issues: ['/states/2/code'],
+      workflow: but(wf`DRAFT -SUBMIT-> PENDING -APPROVE-> (DONE)`, (workflow) => {
+        workflow.states.push(...workflow.states.filter((state) => state.code === 'PENDING'));
+      }),
+      issues: ['/states/3/code'],
     },
   },
 });

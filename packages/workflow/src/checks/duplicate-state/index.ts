@@ -4,7 +4,9 @@ import { defineCheck } from '../define-check';
 export const duplicateState = defineCheck({
   code: 'workflow.duplicate-state',
   severity: 'error',
-  check(workflow, report) {
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report) {
     const seen = new Set<string>();
     for (const [position, { code }] of workflow.states.entries()) {
       if (seen.has(code)) report(`/states/${position}/code`, { state: code });

@@ -4,7 +4,9 @@ import { defineCheck, nameOf } from '../define-check';
 export const endWithoutOutcome = defineCheck({
   code: 'workflow.end-without-outcome',
   severity: 'warning',
-  check(workflow, report) {
+  judges: 'case',
+  shows: 'place',
+  check({ workflow }, report) {
     for (const [position, state] of workflow.states.entries())
       if (state.kind === 'end' && state.outcome === undefined)
         report(`/states/${position}/outcome`, { name: nameOf(state) });

@@ -5,7 +5,10 @@ import { defineCheck } from '../define-check';
 export const noEnd = defineCheck({
   code: 'workflow.no-end',
   severity: 'error',
-  check(workflow, report) {
-    if (workflow.states.length > 0 && !workflow.states.some(isArrival)) report('/states');
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report, { scope }) {
+    const isEnd = scope.branch ? (state: { kind: string }) => state.kind === 'end' : isArrival;
+    if (workflow.states.length > 0 && !workflow.states.some(isEnd)) report('/states');
   },
 });

@@ -11,5 +11,11 @@ describeCheck(noRole, {
       workflow: but(wf`DRAFT -SUBMIT-> PENDING -APPROVE-> (DONE)`, (workflow) => void workflow.actions[1]?.roles.pop()),
       issues: ['/actions/1/roles'],
     },
+    'one beside others that have some': {
+      workflow: but(wf`DRAFT -SUBMIT-> PENDING -APPROVE-> (DONE); PENDING -REJECT-> (LOST!)`, (workflow) =>
+        Object.assign(workflow.actions[1] ?? {}, { roles: [] }),
+      ),
+      issues: ['/actions/1/roles'],
+    },
   },
 });

@@ -4,7 +4,9 @@ import { defineCheck, nameOf } from '../define-check';
 export const noRole = defineCheck({
   code: 'workflow.no-role',
   severity: 'error',
-  check(workflow, report) {
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report) {
     for (const [position, action] of workflow.actions.entries())
       if (action.roles.length === 0) report(`/actions/${position}/roles`, { action: nameOf(action) });
   },

@@ -6,9 +6,18 @@ const LONGEST_ROLES = 1024;
 export const rolesTooLong = defineCheck({
   code: 'workflow.roles-too-long',
   severity: 'error',
-  check(workflow, report) {
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report) {
     for (const [position, action] of workflow.actions.entries())
-      if (action.roles.join(',').length > LONGEST_ROLES)
+      if (lengthOf(action.roles) > LONGEST_ROLES)
         report(`/actions/${position}/roles`, { action: nameOf(action), longest: LONGEST_ROLES });
   },
 });
+
+/** Joined by commas. */
+function lengthOf(roles: readonly string[]): number {
+  let length = Math.max(0, roles.length - 1);
+  for (const role of roles) length += role.length;
+  return length;
+}

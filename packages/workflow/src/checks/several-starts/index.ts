@@ -4,12 +4,10 @@ import { defineCheck, nameOf } from '../define-check';
 export const severalStarts = defineCheck({
   code: 'workflow.several-starts',
   severity: 'error',
-  check(workflow, report) {
-    let hasStart = false;
-    for (const [position, state] of workflow.states.entries()) {
-      if (state.kind !== 'start') continue;
-      if (hasStart) report(`/states/${position}`, { name: nameOf(state) });
-      hasStart = true;
-    }
+  judges: 'both',
+  shows: 'place',
+  check({ start, workflow }, report) {
+    for (const [position, state] of workflow.states.entries())
+      if (state.kind === 'start' && state !== start) report(`/states/${position}`, { name: nameOf(state) });
   },
 });

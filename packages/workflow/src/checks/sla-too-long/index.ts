@@ -1,10 +1,12 @@
 import { defineCheck, nameOf } from '../define-check';
 
-/** A time limit of one state that exceeds that of the whole case is never the one that is missed first. */
+/** A time limit of one state that exceeds that of the whole case, or branch, is never the one that is missed first. */
 export const slaTooLong = defineCheck({
   code: 'workflow.sla-too-long',
   severity: 'warning',
-  check(workflow, report) {
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report) {
     const whole = workflow.sla;
     if (whole === undefined) return;
     for (const [position, state] of workflow.states.entries())

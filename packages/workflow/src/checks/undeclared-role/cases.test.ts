@@ -7,6 +7,6 @@ describeCheck(undeclaredRole, {
     'roles of the service': wf`DRAFT -SUBMIT-> PENDING -APPROVE-> (DONE)`,
   },
   invalid: {
-    'a role of nobody': { workflow: wf`DRAFT -SUBMIT[CITIZEN,STRANGER]-> (DONE)`, issues: ['/actions/0/roles/1'] },
+    'a role of nobody': { workflow: wf`DRAFT -SUBMIT(CITIZEN,STRANGER)-> (DONE)`, issues: ['/actions/0/roles/1'] },
   },
 });

@@ -4,13 +4,15 @@ import { defineCheck, nameOf } from '../define-check';
 export const unknownForm = defineCheck({
   code: 'workflow.unknown-form',
   severity: 'error',
-  check(workflow, report, context) {
+  judges: 'both',
+  shows: 'place',
+  check({ workflow }, report, { forms }) {
     for (const [list, named] of [
       ['states', workflow.states],
       ['actions', workflow.actions],
     ] as const)
-      for (const [position, { form, ...rest }] of named.entries())
-        if (form !== undefined && !context.forms.includes(form))
-          report(`/${list}/${position}/form`, { name: nameOf(rest), form });
+      for (const [position, each] of named.entries())
+        if (each.form !== undefined && !forms.has(each.form))
+          report(`/${list}/${position}/form`, { name: nameOf(each), form: each.form });
   },
 });

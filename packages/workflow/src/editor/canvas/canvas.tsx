@@ -1,173 +1,158 @@
 'use client';
-import {
-  Background,
-  BackgroundVariant,
-  type Connection,
-  ConnectionLineType,
-  ConnectionMode,
-  type FinalConnectionState,
-  type NodeChange,
-  ReactFlow,
-  useReactFlow,
-} from '@xyflow/react';
-import { type DragEvent, useCallback, useMemo, useState } from 'react';
-import { CARD } from '../../layout';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkflowLayout } from '../../model/workflow';
+import { Crumbs } from '../blocks/crumbs';
 import { useCommandsOfEditor } from '../commands-context';
-import { useEditor, useNames, useWords } from '../editor-context';
-import { buildGraph } from '../graph/build-graph';
+import { CompareLegend } from '../compare/legend';
+import { useCompareLight } from '../compare/use-compare-light';
+import { useEditor, useWords } from '../editor-context';
 import { lightOf } from '../graph/light';
-import { pointerTo, selectedOf } from '../selection';
-import { type ActionFlowEdge, ActionLine } from './action-line';
-import { type StateFlowNode, StateNode } from './state-node';
-import { stateKindOf, Toolbar, type ToolbarProps, Zoom } from './toolbar';
-import { TrailDot } from './trail-dot';
+import { PlayLegend } from '../play/legend';
+import { usePlayedCase } from '../play/use-played-case';
+import { selectedOf } from '../selection';
+import { useMultiSelection } from '../use-multi-selection';
+import type { Places } from '../use-places';
+import { useViewOptions } from '../use-view-options';
+import { useBoxSelect } from './box-select';
+import { CanvasMenu, type MenuPlace } from './context-menu';
+import { FarMap } from './far-map';
+import { LookProvider, useLookOfEditor } from './look';
+import { Minimap } from './minimap';
+import { Scene } from './scene';
+import { Toolbar, type ToolbarProps } from './toolbar';
+import { useCanvasKeys } from './use-canvas-keys';
+import { useDrawing } from './use-drawing';
 import { useFit } from './use-fit';
-import { type Dragged, flipped, useBoxes, useRoutes } from './use-routes';
+import { useGraph } from './use-graph';
+import { useBoxes, useRoutes } from './use-routes';
+import { useTool } from './use-tool';
 import { useView } from './use-view';
+import { useVisible } from './use-visible';
+import { useWheel } from './use-wheel';
+import { Zoom } from './zoom';
 
-const nodeTypes = { state: StateNode };
-const edgeTypes = { line: ActionLine };
+/** Of so many the best way takes long enough to be told. */
+const MANY_LINES = 500;
 
-/** The workflow itself. Moving is a drag or the arrow keys; everything else is also in toolbar, outline and properties. */
-export function Canvas({ places, ...outline }: { places: WorkflowLayout } & Omit<ToolbarProps, 'onArrange'>) {
-  const { workflow, issues, selection, onSelect, trail, messages } = useEditor();
+type Props = { places: WorkflowLayout; lanes: Places['lanes'] } & Pick<ToolbarProps, 'isOutlineOpen' | 'toggleOutline'>;
+
+/** The workflow itself. Whatever can be done here by a pointer is also in toolbar, outline and properties, and has a key. */
+export function Canvas({ places, lanes, ...outline }: Props) {
+  const { workflow, selection, trail } = useEditor();
   const say = useWords();
-  const names = useNames();
   const commands = useCommandsOfEditor();
-  const flow = useReactFlow();
-  const [dragged, setDragged] = useState<Dragged>();
+  const several = useMultiSelection();
+  const view = useViewOptions();
+  const wrapper = useRef<HTMLDivElement>(null);
+  const played = usePlayedCase();
+  const compared = useCompareLight();
+  const canEdit = !played && !compared;
   const selected = useMemo(() => selectedOf(selection, workflow), [selection, workflow]);
-  const light = useMemo(() => lightOf(workflow, selected, trail), [workflow, selected, trail]);
-  const graph = useMemo(() => buildGraph(workflow, { issues, selection, light }), [workflow, issues, selection, light]);
-  const boxes = useBoxes(places, dragged);
-  const routes = useRoutes(boxes, graph.lines, dragged);
-  const { fit, fitNext } = useFit(boxes, routes);
-  useView(boxes, selected);
+  const light = useMemo(
+    () => played?.light ?? compared ?? lightOf(workflow, selected, trail),
+    [played, compared, workflow, selected, trail],
+  );
+  const graph = useGraph(light);
+  const boxes = useBoxes(places);
+  const visible = useVisible(workflow.states.length);
+  const settled = useRoutes(boxes, graph.lines, visible.area);
+  const { routes, isBusy } = settled;
+  const { fit, fitSelection, fitNext } = useFit(boxes, routes, isBusy);
+  useView(boxes, played?.here ?? selected);
+  const isPlaying = played !== undefined;
+  // Bar and panel of a played case take room: the picture is fitted into what is left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when playing begins
+  useEffect(() => {
+    if (isPlaying) fitNext();
+  }, [isPlaying]);
+  const hasLanes = lanes !== undefined;
+  const hadLanes = useRef(hasLanes);
+  useEffect(() => {
+    if (hadLanes.current !== hasLanes) fitNext();
+    hadLanes.current = hasLanes;
+  });
+  useWheel(wrapper);
+  const tool = useTool();
+  const look = useLookOfEditor((pointer, isMore) => {
+    if (isMore && canEdit) several.toggle(pointer);
+    else several.select([pointer]);
+  }, view.colours);
 
-  const nodes = useMemo(
-    () =>
-      graph.nodes.flatMap((node): StateFlowNode[] => {
-        const { code } = node.state;
-        const box = boxes.get(code);
-        if (!box) return [];
-        const { x, y, width, height } = box;
-        return [
-          {
-            id: code,
-            type: 'state',
-            position: { x, y },
-            width,
-            height,
-            measured: { width, height },
-            data: { node },
-            selected: node.glow === 'selected',
-            ariaLabel: say(`states.${node.shape}`, { name: names.state(code) }),
-          },
-        ];
-      }),
-    [graph.nodes, boxes, say, names],
-  );
-  const edges = useMemo(
-    () =>
-      graph.lines.flatMap((line): ActionFlowEdge[] => {
-        const route = routes.get(line.id);
-        return route ? [{ id: line.id, type: 'line', source: line.from, target: line.to, data: { line, route } }] : [];
-      }),
-    [graph.lines, routes],
-  );
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<StateFlowNode>[]) => {
-      for (const change of changes) {
-        if (change.type === 'select' && change.selected) {
-          const position = workflow.states.findIndex((state) => state.code === change.id);
-          if (position >= 0) onSelect(pointerTo.state(position));
-        }
-        if (change.type !== 'position' || !change.position) continue;
-        const { x, y } = change.position;
-        if (change.dragging) setDragged({ code: change.id, x, y });
-        else {
-          setDragged(undefined);
-          const box = boxes.get(change.id);
-          const before = box && places[change.id];
-          const to = { x: flipped(x, box?.width ?? 0, messages.direction), y };
-          if (before && (Math.round(to.x) !== before.x || Math.round(to.y) !== before.y))
-            commands.moveState(change.id, to);
-        }
-      }
-    },
-    [workflow, boxes, places, commands, onSelect, messages.direction],
-  );
-  const placeAt = (client: { x: number; y: number }) => {
-    const point = flow.screenToFlowPosition(client);
-    const x = point.x - CARD.width / 2;
-    return { x: flipped(x, CARD.width, messages.direction), y: point.y - CARD.height / 2 };
+  const [menu, setMenu] = useState<MenuPlace>();
+  const drawing = useDrawing({ canEdit, isFixed: lanes !== undefined, openMenu: setMenu });
+  const box = useBoxSelect(canEdit, (dragged, isMore) => drawing.selectIn(dragged, { boxes, routes, isMore }));
+  const onKeyDown = useCanvasKeys({ canEdit, fit, fitSelection, setTool: tool.set });
+  const arrange = () => {
+    fitNext();
+    void commands.arrange();
   };
-  const onConnect = ({ source, target }: Connection) => commands.addAction(source, target);
-  const onConnectEnd = (event: MouseEvent | TouchEvent, { fromNode, toNode, isValid }: FinalConnectionState) => {
-    if (toNode || isValid || !fromNode) return;
-    const { clientX, clientY } =
-      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    commands.addStateAfter(fromNode.id, placeAt({ x: clientX, y: clientY }));
-  };
-  const onDrop = (event: DragEvent) => {
-    const kind = stateKindOf(event.dataTransfer);
-    if (!kind) return;
-    event.preventDefault();
-    commands.addState(kind, placeAt({ x: event.clientX, y: event.clientY }));
-  };
+  const latest = useRef({ box, visible, drawing, boxes, several });
+  latest.current = { box, visible, drawing, boxes, several };
+  const onGround = useCallback((event: MouseEvent) => {
+    const { box, visible, drawing, boxes, several } = latest.current;
+    if (box.wasDragged()) return;
+    if (visible.detail === 'map') drawing.lookAt(event, boxes);
+    else if (!event.shiftKey) several.clear();
+  }, []);
+  const isMapShown = view.minimap ?? true;
   return (
-    <>
-      <Toolbar
-        {...outline}
-        onArrange={() => {
-          fitNext();
-          void commands.arrange();
-        }}
-      />
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeClick={(_, node) => onSelect(pointerTo.state(node.data.node.position))}
-        onPaneClick={() => onSelect(null)}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onDrop={onDrop}
-        onDragOver={(event) => event.preventDefault()}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={56}
-        nodeDragThreshold={3}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={null}
-        selectionKeyCode={null}
-        edgesFocusable={false}
-        edgesReconnectable={false}
-        minZoom={0.2}
-        maxZoom={2}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{
-          'node.a11yDescription.default': say('keys.node'),
-          'node.a11yDescription.keyboardDisabled': say('keys.node'),
-          'node.a11yDescription.ariaLiveMessage': () => say('keys.moved'),
-          'handle.ariaLabel': say('keys.handle'),
-        }}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        className="bg-canvas [--xy-connectionline-stroke-width:2] [--xy-connectionline-stroke:var(--brand)]"
-        aria-label={say('canvas')}
+    <LookProvider value={look}>
+      {played ? (
+        <PlayLegend />
+      ) : compared ? (
+        <CompareLegend />
+      ) : (
+        <Toolbar {...outline} tool={tool} onArrange={arrange} />
+      )}
+      <Crumbs />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is inside has names and keys of its own */}
+      <div
+        ref={wrapper}
+        data-canvas
+        tabIndex={-1}
+        className={`group/canvas absolute inset-0 outline-none ${visible.isFar ? 'is-far' : ''}`}
+        onKeyDown={onKeyDown}
+        onPointerDownCapture={box.onPointerDownCapture}
+        onDoubleClick={drawing.onDoubleClick}
+        onContextMenu={drawing.onContextMenu}
       >
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={24}
-          size={1.5}
-          className="[--xy-background-pattern-color:var(--canvas-dot)]"
+        <Scene
+          graph={graph}
+          places={places}
+          lanes={lanes}
+          boxes={boxes}
+          settled={settled}
+          visible={visible}
+          drawing={drawing}
+          played={played}
+          canEdit={canEdit}
+          isHand={tool.current === 'hand'}
+          onGround={onGround}
         />
-        {trail && trail.length > 1 && <TrailDot trail={trail} routes={routes} boxes={boxes} />}
-      </ReactFlow>
-      <Zoom onFit={fit} />
-    </>
+        {visible.detail === 'map' && <FarMap nodes={graph.nodes} boxes={boxes} routes={routes} />}
+        {box.element}
+        {isBusy && graph.lines.length > MANY_LINES && (
+          <p
+            role="status"
+            className="pointer-events-none absolute inset-x-0 top-16 mx-auto w-fit rounded bg-raised px-3 py-1 text-12 text-text-2 shadow-float"
+          >
+            {say('lines.busy')}
+          </p>
+        )}
+      </div>
+      {isMapShown && workflow.states.length > 0 && (
+        <Minimap nodes={graph.nodes} boxes={boxes} hide={() => view.set({ minimap: false })} />
+      )}
+      <Zoom onFit={fit} isMapShown={isMapShown} showMap={() => view.set({ minimap: true })} />
+      {canEdit && (
+        <CanvasMenu
+          place={menu}
+          close={() => setMenu(undefined)}
+          fit={fit}
+          arrange={arrange}
+          isFixed={lanes !== undefined}
+        />
+      )}
+    </LookProvider>
   );
 }

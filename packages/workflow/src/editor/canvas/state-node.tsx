@@ -1,63 +1,50 @@
 'use client';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import {
-  Banknote,
-  CircleAlert,
-  CircleCheck,
-  CircleDot,
-  CircleX,
-  ClipboardList,
-  Clock,
-  FileText,
-  type LucideIcon,
-  Pencil,
-  Play,
-  RefreshCw,
-  Split,
-  TriangleAlert,
-  Users,
-} from 'lucide-react';
+import { ClipboardList, Clock, Play, Users } from 'lucide-react';
 import { memo } from 'react';
+import { findBlockAt } from '../../model/scope';
+import { BlockFrame } from '../blocks/block-frame';
 import { durationText } from '../duration';
-import { useEditor, useNames, useRoleColours, useWords } from '../editor-context';
-import type { Glow, Mark, StateNode as StateNodeData } from '../graph/build-graph';
+import { useEditor } from '../editor-context';
+import type { StateNode as StateNodeData } from '../graph/build-graph';
 import { pointerTo } from '../selection';
+import { useLook } from './look';
+import { glowEdge, MarkIcon, RoleDot, stateIcons } from './marks';
+import { NamingInput } from './naming-input';
+import { NotesBadge } from './notes-badge';
 
-export const stateIcons: Record<StateNodeData['icon'], LucideIcon> = {
-  start: Play,
-  draft: Pencil,
-  decision: Split,
-  payment: Banknote,
-  granted: CircleCheck,
-  refused: CircleX,
-  end: CircleDot,
-  form: ClipboardList,
-  task: FileText,
-};
-
-export type StateFlowNode = Node<{ node: StateNodeData }, 'state'>;
+/** `isNamed`: the caret is in its name. */
+export type StateFlowNode = Node<{ node: StateNodeData; isNamed: boolean }, 'state'>;
+type Shown = { node: StateNodeData; isNamed: boolean };
 
 /** A state on the canvas: the start is a circle, an end a pill, all others cards. */
-export const StateNode = memo(function StateNode({ data: { node } }: NodeProps<StateFlowNode>) {
-  const { messages } = useEditor();
+export const StateNode = memo(function StateNode({ data: { node, isNamed }, isConnectable }: NodeProps<StateFlowNode>) {
+  const { messages } = useLook();
   return (
-    <div dir={messages.direction} className="group relative size-full text-text">
+    <div
+      dir={messages.direction}
+      data-pointer={pointerTo.state(node.position)}
+      className={`group relative size-full text-text ${node.glow === 'faded' ? 'opacity-60' : ''}`}
+    >
       {node.shape === 'start' ? (
-        <Start node={node} />
+        <Start node={node} isNamed={isNamed} />
       ) : node.shape === 'end' ? (
-        <End node={node} />
+        <End node={node} isNamed={isNamed} />
+      ) : node.state.kind === 'parallel' ? (
+        <Parallel node={node} isNamed={isNamed} />
       ) : (
-        <Card node={node} />
+        <Card node={node} isNamed={isNamed} />
       )}
-      {node.notes.length > 0 && <Notes node={node} />}
+      {node.notes.length > 0 && <NotesBadge node={node} />}
       {node.mark && <MarkIcon mark={node.mark} className="absolute -end-2 -top-2" />}
-      {handles.map(({ id, position, place }) => (
+      {handles.map(({ id, position }) => (
         <Handle
           key={id}
           id={id}
           type="source"
           position={position}
-          className={`absolute z-10 size-3 rounded-pill border-2 border-surface bg-brand opacity-0 group-hover:opacity-100 ${place}`}
+          isConnectable={isConnectable}
+          className={`absolute z-10 size-3 rounded-pill border-2 border-surface bg-brand opacity-0 ${isConnectable ? `group-hover:opacity-100 ${node.glow === 'selected' ? 'pointer-coarse:opacity-100' : ''}` : ''}`}
         />
       ))}
     </div>
@@ -65,22 +52,14 @@ export const StateNode = memo(function StateNode({ data: { node } }: NodeProps<S
 });
 
 const handles = [
-  { id: 'right', position: Position.Right, place: '' },
-  { id: 'bottom', position: Position.Bottom, place: '' },
-  { id: 'left', position: Position.Left, place: '' },
-  { id: 'top', position: Position.Top, place: '' },
+  { id: 'right', position: Position.Right },
+  { id: 'bottom', position: Position.Bottom },
+  { id: 'left', position: Position.Left },
+  { id: 'top', position: Position.Top },
 ];
 
-/** The edge of a lit shape. */
-export function glowEdge(glow: Glow, otherwise: string): string {
-  if (glow === 'selected') return 'border-brand outline-2 outline-brand';
-  if (glow === 'path') return 'border-arrow-path outline-1 outline-arrow-path';
-  if (glow === 'trail') return 'border-brand outline-1 outline-brand';
-  return otherwise;
-}
-
-function Start({ node }: { node: StateNodeData }) {
-  const names = useNames();
+function Start({ node, isNamed }: Shown) {
+  const { nameOf } = useLook();
   return (
     <>
       <div
@@ -89,14 +68,18 @@ function Start({ node }: { node: StateNodeData }) {
         <Play aria-hidden className="size-3.5" strokeWidth={2} />
       </div>
       <span className="absolute start-1/2 top-full mt-1 -translate-x-1/2 whitespace-nowrap text-12 text-text-2 rtl:translate-x-1/2">
-        {names.state(node.state.code)}
+        {isNamed ? (
+          <NamingInput pointer={pointerTo.state(node.position)} className="w-28 text-center" />
+        ) : (
+          nameOf(node.state)
+        )}
       </span>
     </>
   );
 }
 
-function End({ node }: { node: StateNodeData }) {
-  const names = useNames();
+function End({ node, isNamed }: Shown) {
+  const { nameOf } = useLook();
   const Icon = stateIcons[node.icon];
   const edge =
     node.state.outcome === 'ok'
@@ -113,22 +96,57 @@ function End({ node }: { node: StateNodeData }) {
       } ${node.glow === 'selected' ? 'outline-2 outline-offset-1 outline-brand' : ''}`}
     >
       <Icon aria-hidden className={`size-4 shrink-0 ${mark}`} strokeWidth={1.75} />
-      <span className="truncate font-strong">{names.state(node.state.code)}</span>
+      {isNamed ? (
+        <NamingInput pointer={pointerTo.state(node.position)} className="w-full" />
+      ) : (
+        <span dir="auto" className="group-[.is-far]/canvas:invisible truncate font-strong">
+          {nameOf(node.state)}
+        </span>
+      )}
     </div>
   );
 }
 
-function Card({ node }: { node: StateNodeData }) {
-  const { messages, forms } = useEditor();
-  const say = useWords();
-  const names = useNames();
-  const colours = useRoleColours();
+/** A state that waits for branches is their frame; without a block it is a card. */
+function Parallel({ node, isNamed }: Shown) {
+  const { workflow } = useEditor();
+  const { nameOf } = useLook();
+  const block = findBlockAt(workflow, node.state.code);
+  if (!block) return <Card node={node} isNamed={isNamed} />;
+  return (
+    <div
+      className={`relative size-full rounded border-2 border-dashed ${
+        node.isLost
+          ? `border-error-mark bg-error-soft ${node.glow === 'selected' ? 'outline-2 outline-brand' : ''}`
+          : `bg-surface ${glowEdge(node.glow, 'border-line-3')}`
+      }`}
+    >
+      <BlockFrame
+        node={node}
+        block={block}
+        name={
+          isNamed ? (
+            <NamingInput pointer={pointerTo.state(node.position)} className="w-full" />
+          ) : (
+            <span dir="auto" className="group-[.is-far]/canvas:invisible truncate font-strong">
+              {nameOf(node.state)}
+            </span>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function Card({ node, isNamed }: Shown) {
+  const look = useLook();
+  const { messages, say } = look;
   const { state } = node;
   const Icon = stateIcons[node.icon];
-  const form = state.form ?? (state.editable ? forms[0]?.code : undefined);
-  const who = node.roles.map(names.role).join(', ');
+  const form = state.form ?? (state.editable ? look.application : undefined);
+  const who = node.roles.map(look.role).join(', ');
   const second = form
-    ? { icon: ClipboardList, text: names.form(form) }
+    ? { icon: ClipboardList, text: look.form(form) }
     : state.kind === 'decision'
       ? { icon: undefined, text: say('card.decided') }
       : { icon: Users, text: who || say('card.nobody') };
@@ -140,23 +158,27 @@ function Card({ node }: { node: StateNodeData }) {
           : `bg-surface group-hover:bg-hover ${glowEdge(node.glow, 'border-line-2')}`
       } ${state.outcome === 'ok' ? 'border-s-4 border-s-ok-mark' : state.outcome === 'fail' ? 'border-s-4 border-s-error-mark' : ''}`}
     >
-      <span className="flex items-center gap-1.5">
+      <span className="group-[.is-far]/canvas:invisible flex items-center gap-1.5">
         <Icon
           aria-hidden
           className={`size-4 shrink-0 ${node.isLost ? 'text-error-mark' : state.outcome === 'ok' ? 'text-ok-mark' : 'text-text-2'}`}
           strokeWidth={1.75}
         />
-        <span className="truncate font-strong" title={names.state(state.code)}>
-          {names.state(state.code)}
-        </span>
+        {isNamed ? (
+          <NamingInput pointer={pointerTo.state(node.position)} className="w-full" />
+        ) : (
+          <span dir="auto" className="truncate font-strong" title={look.nameOf(state)}>
+            {look.nameOf(state)}
+          </span>
+        )}
       </span>
-      <span className="flex items-center gap-1.5 text-12 text-text-2">
+      <span className="group-[.is-far]/canvas:invisible flex items-center gap-1.5 text-12 text-text-2">
         {second.icon && <second.icon aria-hidden className="size-3 shrink-0 text-text-3" strokeWidth={1.75} />}
         <span className="truncate" title={second.text}>
           {second.text}
         </span>
       </span>
-      <span className="flex items-center gap-1.5 text-12 text-text-2">
+      <span className="group-[.is-far]/canvas:invisible flex items-center gap-1.5 text-12 text-text-2">
         <Clock aria-hidden className="size-3 shrink-0 text-text-3" strokeWidth={1.75} />
         <span className="min-w-0 flex-1 truncate">
           {state.sla === undefined ? say('card.noLimit') : durationText(messages, state.sla)}
@@ -165,71 +187,11 @@ function Card({ node }: { node: StateNodeData }) {
           <span className="flex shrink-0 gap-0.5" title={who}>
             <span className="sr-only">{who}</span>
             {node.roles.slice(0, 4).map((role) => (
-              <RoleDot key={role} colour={colours.get(role)} />
+              <RoleDot key={role} colour={look.colourOf(role)} />
             ))}
           </span>
         )}
       </span>
     </div>
-  );
-}
-
-const dots = {
-  citizen: 'bg-citizen',
-  counter: 'bg-counter',
-  verifier: 'bg-verifier',
-  inspector: 'bg-inspector',
-  approver: 'bg-approver',
-  system: 'bg-system',
-};
-
-export function RoleDot({ colour }: { colour: keyof typeof dots | undefined }) {
-  return <span aria-hidden className={`size-2 rounded-pill ${colour ? dots[colour] : 'border border-line-3'}`} />;
-}
-
-/** Actions that leave the case here: a badge on the card's edge, no arrow. */
-function Notes({ node }: { node: StateNodeData }) {
-  const { onSelect } = useEditor();
-  const say = useWords();
-  const names = useNames();
-  const colours = useRoleColours();
-  const [first, ...more] = node.notes;
-  if (!first) return null;
-  const glow = node.notes.some((note) => note.glow === 'selected') ? 'selected' : undefined;
-  return (
-    <span className="absolute end-2 -top-3 flex max-w-36">
-      <button
-        type="button"
-        title={node.notes.map(({ action }) => names.action(action)).join(', ')}
-        aria-label={say('card.notes', { names: node.notes.map(({ action }) => names.action(action)).join(', ') })}
-        onClick={(event) => {
-          event.stopPropagation();
-          onSelect(pointerTo.action(first.position));
-        }}
-        className={`nodrag flex h-5 min-w-0 items-center gap-1 rounded-pill border bg-surface px-1.5 text-12 text-text-2 hover:bg-hover ${glowEdge(glow, 'border-line-2')}`}
-      >
-        <RefreshCw aria-hidden className="size-3 shrink-0" strokeWidth={1.75} />
-        <span className="truncate">{names.action(first.action)}</span>
-        {more.length > 0 ? (
-          <span className="text-text-3">+{more.length}</span>
-        ) : (
-          first.action.roles.slice(0, 3).map((role) => <RoleDot key={role} colour={colours.get(role)} />)
-        )}
-      </button>
-    </span>
-  );
-}
-
-export function MarkIcon({ mark, className = '' }: { mark: Mark; className?: string }) {
-  const say = useWords();
-  const Icon = mark === 'error' ? CircleAlert : TriangleAlert;
-  return (
-    <span
-      role="img"
-      aria-label={say(`mark.${mark}`)}
-      className={`inline-grid size-4 shrink-0 place-items-center rounded-pill bg-surface ${mark === 'error' ? 'text-error-mark' : 'text-warn-mark'} ${className}`}
-    >
-      <Icon aria-hidden className="size-4" strokeWidth={2} />
-    </span>
   );
 }

@@ -1,48 +1,38 @@
 'use client';
 import { IconButton } from '@nirmaan/ui';
-import { useReactFlow, useStore } from '@xyflow/react';
 import {
-  CircleDot,
-  type LucideIcon,
-  Maximize,
-  Minus,
-  PanelLeft,
+  Blocks,
+  Hand,
+  MousePointer2,
   Plus,
   Redo2,
   Settings2,
-  Split,
+  TextCursorInput,
   Undo2,
   WandSparkles,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { NewStateKind } from '../commands';
 import { useCommandsOfEditor } from '../commands-context';
+import { CompareButton } from '../compare/button';
 import { useEditor, useWords } from '../editor-context';
+import { usePanels } from '../panels';
+import { PlayButton } from '../play/play-button';
 import { pointerTo, selectedOf } from '../selection';
+import { DRAGGED, type PaletteEntry, palette } from './palette';
+import { Divider, ToolButton } from './tool-button';
+import type { ToolChoice } from './use-tool';
+import { ViewMenu } from './view-menu';
 
-const DRAGGED = 'application/x-nirmaan-state';
-const palette: { kind: NewStateKind; icon: LucideIcon; keys?: string }[] = [
-  { kind: 'task', icon: Plus, keys: 'N' },
-  { kind: 'decision', icon: Split },
-  { kind: 'end', icon: CircleDot },
-];
-
-/** The kind of state that is being dropped from the palette. */
-export function stateKindOf(data: DataTransfer): NewStateKind | undefined {
-  const dropped = data.getData(DRAGGED);
-  return dropped === 'start' ? 'start' : palette.find((each) => each.kind === dropped)?.kind;
-}
-
-export type ToolbarProps = { isOutlineOpen: boolean; toggleOutline(): void; onArrange(): void };
+export type ToolbarProps = { isOutlineOpen: boolean; toggleOutline(): void; tool: ToolChoice; onArrange(): void };
 
 /** Above the canvas: what can be added (by a click, or dragged to its place), tidied and taken back. */
-export function Toolbar({ isOutlineOpen, toggleOutline, onArrange }: ToolbarProps) {
+export function Toolbar({ isOutlineOpen, toggleOutline, tool, onArrange }: ToolbarProps) {
   const { workflow, undo, redo, canUndo, canRedo, selection, onSelect } = useEditor();
   const say = useWords();
   const commands = useCommandsOfEditor();
+  const panels = usePanels();
   const hasStart = workflow.states.some((state) => state.kind === 'start');
   const isProcess = selectedOf(selection, workflow)?.kind === 'process';
-  const offered = hasStart ? palette : [{ kind: 'start' as const, icon: Plus }, ...palette];
+  const offered: PaletteEntry[] = hasStart ? palette : [{ kind: 'start', icon: Plus }, ...palette];
   return (
     <div
       role="toolbar"
@@ -51,12 +41,19 @@ export function Toolbar({ isOutlineOpen, toggleOutline, onArrange }: ToolbarProp
     >
       <IconButton
         size="small"
-        icon={PanelLeft}
-        directional
-        label={say(isOutlineOpen ? 'toolbar.hideOutline' : 'toolbar.showOutline')}
-        aria-pressed={isOutlineOpen}
-        variant={isOutlineOpen ? 'on' : 'quiet'}
-        onClick={toggleOutline}
+        icon={MousePointer2}
+        label={say('tools.select')}
+        aria-pressed={tool.current === 'select'}
+        variant={tool.current === 'select' ? 'on' : 'quiet'}
+        onClick={() => tool.set('select')}
+      />
+      <IconButton
+        size="small"
+        icon={Hand}
+        label={say('tools.hand')}
+        aria-pressed={tool.current === 'hand'}
+        variant={tool.current === 'hand' ? 'on' : 'quiet'}
+        onClick={() => tool.set('hand')}
       />
       <Divider />
       {offered.map(({ kind, icon, keys }) => (
@@ -71,12 +68,16 @@ export function Toolbar({ isOutlineOpen, toggleOutline, onArrange }: ToolbarProp
           {say(`toolbar.${kind}`)}
         </ToolButton>
       ))}
+      <IconButton
+        size="small"
+        icon={TextCursorInput}
+        label={say('quickAdd.open')}
+        onClick={() => panels.show('quick-add')}
+      />
+      <IconButton size="small" icon={Blocks} label={say('snippets.open')} onClick={() => panels.show('snippets')} />
       <Divider />
       <ToolButton icon={WandSparkles} onClick={onArrange}>
         {say('toolbar.arrange')}
-      </ToolButton>
-      <ToolButton icon={Settings2} isOn={isProcess} onClick={() => onSelect(isProcess ? null : pointerTo.process)}>
-        {say('toolbar.process')}
       </ToolButton>
       <Divider />
       <IconButton
@@ -95,51 +96,19 @@ export function Toolbar({ isOutlineOpen, toggleOutline, onArrange }: ToolbarProp
         disabled={!canRedo}
         onClick={redo}
       />
-    </div>
-  );
-}
-
-function Divider() {
-  return <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />;
-}
-
-type ToolButtonProps = Omit<React.ComponentProps<'button'>, 'children'> & {
-  icon: LucideIcon;
-  isOn?: boolean;
-  children: ReactNode;
-};
-
-function ToolButton({ icon: Icon, isOn, children, ...rest }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      {...(isOn !== undefined && { 'aria-pressed': isOn })}
-      {...rest}
-      className={`inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded border px-2 text-12 font-strong ${
-        isOn
-          ? 'border-brand-line bg-brand-soft text-brand'
-          : 'border-transparent text-text-2 hover:bg-hover hover:text-text'
-      }`}
-    >
-      <Icon aria-hidden className="size-4" strokeWidth={1.75} />
-      {children}
-    </button>
-  );
-}
-
-/** In the corner: how large the picture is. */
-export function Zoom({ onFit }: { onFit(): void }) {
-  const say = useWords();
-  const { zoomIn, zoomOut } = useReactFlow();
-  const zoom = useStore((store) => store.transform[2]);
-  return (
-    <div className="absolute end-3 bottom-3 z-10 flex items-center rounded border border-line bg-raised p-0.5 shadow-float">
-      <IconButton size="small" icon={Minus} label={say('zoom.out')} onClick={() => void zoomOut()} />
-      <span className="w-11 text-center text-12 text-text-2">
-        {say('zoom.percent', { share: Math.round(zoom * 100) })}
-      </span>
-      <IconButton size="small" icon={Plus} label={say('zoom.in')} onClick={() => void zoomIn()} />
-      <IconButton size="small" icon={Maximize} label={say('zoom.fit')} onClick={onFit} />
+      <Divider />
+      <ViewMenu isOutlineOpen={isOutlineOpen} toggleOutline={toggleOutline} />
+      <IconButton
+        size="small"
+        icon={Settings2}
+        label={say('toolbar.process')}
+        aria-pressed={isProcess}
+        variant={isProcess ? 'on' : 'quiet'}
+        onClick={() => onSelect(isProcess ? null : pointerTo.process)}
+      />
+      <Divider />
+      <CompareButton />
+      <PlayButton />
     </div>
   );
 }

@@ -19,9 +19,10 @@ export function useView(boxes: ReadonlyMap<string, Box>, selected: Selected): vo
   latest.current = boxes;
   const action = selected?.kind === 'action' ? workflow.actions[selected.position] : undefined;
   const codes = selected?.kind === 'state' ? [selected.code] : action ? [action.from, action.to] : [];
-  const key = codes.join(' ');
+  // What was just added is brought into view when it has a place.
+  const key = codes.filter((code) => boxes.has(code)).join('\n');
   useEffect(() => {
-    const shown = key.split(' ').flatMap((code) => latest.current.get(code) ?? []);
+    const shown = key.split('\n').flatMap((code) => latest.current.get(code) ?? []);
     if (shown.length === 0 || width === 0) return;
     const { x, y, zoom } = flow.getViewport();
     const left = Math.min(...shown.map((box) => box.x)) * zoom + x;

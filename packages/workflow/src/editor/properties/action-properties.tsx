@@ -5,6 +5,7 @@ import { ArrowRight, Trash2 } from 'lucide-react';
 import { isNote } from '../../analysis/find';
 import { changeAction, renameAction } from '../../editing/edit-workflow';
 import type { Action } from '../../model/workflow';
+import { isTakenByJoin, JoinOfAction } from '../blocks/join-of-action';
 import { useCommandsOfEditor } from '../commands-context';
 import { useEditor, useNames, useWords } from '../editor-context';
 import { pointerTo } from '../selection';
@@ -62,35 +63,38 @@ export function ActionProperties({ action, position }: { action: Action; positio
           <Field label={say('action.from')}>
             <Select
               value={action.from}
-              onChange={(event) => change({ from: event.target.value })}
+              onChange={(event) => commands.reconnect(position, { from: event.target.value })}
               options={withLost(action.from)}
             />
           </Field>
           <Field label={say('action.to')}>
             <Select
               value={action.to}
-              onChange={(event) => change({ to: event.target.value })}
+              onChange={(event) => commands.reconnect(position, { to: event.target.value })}
               options={withLost(action.to)}
             />
           </Field>
         </div>
         {isNote(action) && <p className="text-12 text-text-3">{say('action.stays')}</p>}
       </Section>
-      <Section title={say('action.who')}>
-        <RolePicker roles={action.roles} onChange={(roles) => change({ roles })} />
-        <div className="grid gap-1">
-          <span className="text-12 font-strong text-text-2">{say('action.via')}</span>
-          <SegmentedControl
-            label={say('action.via')}
-            size="small"
-            className="justify-self-start"
-            value={action.via}
-            onChange={(via) => change({ via })}
-            options={(['person', 'system'] as const).map((via) => ({ value: via, label: say(`via.${via}`) }))}
-          />
-          <p className="text-12 text-text-3">{say(`viaHints.${action.via}`)}</p>
-        </div>
-      </Section>
+      <JoinOfAction action={action} position={position} />
+      {!isTakenByJoin(workflow, action) && (
+        <Section title={say('action.who')}>
+          <RolePicker roles={action.roles} onChange={(roles) => change({ roles })} />
+          <div className="grid gap-1">
+            <span className="text-12 font-strong text-text-2">{say('action.via')}</span>
+            <SegmentedControl
+              label={say('action.via')}
+              size="small"
+              className="justify-self-start"
+              value={action.via}
+              onChange={(via) => change({ via })}
+              options={(['person', 'system'] as const).map((via) => ({ value: via, label: say(`via.${via}`) }))}
+            />
+            <p className="text-12 text-text-3">{say(`viaHints.${action.via}`)}</p>
+          </div>
+        </Section>
+      )}
       <Section>
         <ActionRule
           expected="boolean"

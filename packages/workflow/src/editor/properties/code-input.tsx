@@ -5,13 +5,15 @@ import { useWords } from '../editor-context';
 
 type Props = {
   code: string;
+  /** Of a block or a branch; codes of states and actions are in capitals. */
+  isLowerCase?: boolean;
   isValid(code: string): boolean;
   /** Gives the code everywhere it is named; false where it is taken. */
   onRename(code: string): boolean;
 };
 
 /** The code as DIGIT knows it. Taken over when it is left, so that nothing is renamed letter by letter. */
-export function CodeInput({ code, isValid, onRename }: Props) {
+export function CodeInput({ code, isLowerCase = false, isValid, onRename }: Props) {
   const say = useWords();
   const [text, setText] = useState(code);
   const [error, setError] = useState<string>();
@@ -32,7 +34,7 @@ export function CodeInput({ code, isValid, onRename }: Props) {
         value={text}
         spellCheck={false}
         onChange={(event) => {
-          setText(event.target.value.toUpperCase());
+          setText(isLowerCase ? event.target.value.toLowerCase() : event.target.value.toUpperCase());
           setError(undefined);
         }}
         onBlur={commit}

@@ -1,8 +1,12 @@
 'use client';
 import type { Issue } from '@nirmaan/lexicon';
+import { flatParams } from '@nirmaan/lexicon/compiled-messages';
 import { Button } from '@nirmaan/ui';
 import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
-import { type Repair, repairs } from '../../repairs';
+import { placeKey, scopesOf, WHOLE_CASE } from '../../model/scope';
+import type { Workflow } from '../../model/workflow';
+import { type OfferedRepair, repairsFor } from '../../repairs';
+import { useScope } from '../blocks/scope-context';
 import { useEditor, useNames, useWords } from '../editor-context';
 import { isAt } from '../graph/build-graph';
 import { TrailInWords } from './trail-in-words';
@@ -39,19 +43,24 @@ export function Problems({
 }
 
 function Problem({ issue }: { issue: Issue }) {
-  const { workflow, edit, messages } = useEditor();
+  const { workflow, edit, messages, roles } = useEditor();
+  const { scope } = useScope();
   const say = useWords();
   const names = useNames();
   const { icon: Icon, box, mark } = looks[issue.severity];
   const explanation = `workflow.explain.${issue.code.slice(issue.code.indexOf('.') + 1)}`;
-  const repair: Repair | undefined = Object.hasOwn(repairs, issue.code) ? repairs[issue.code] : undefined;
+  const offered = repairsFor(issue, workflow, {
+    roles: roles.map((role) => role.code),
+    isBranch: scope !== WHOLE_CASE,
+  });
   const text = messages.issue(withNames(issue, names));
-  const mend = (by: Repair) => {
-    const mended = by.apply(workflow, issue.path);
+  const mend = (by: OfferedRepair) => {
+    const mended = by.apply(workflow);
+    const there = new Set(placeKeysOf(mended));
+    const gone = placeKeysOf(workflow).filter((key) => !there.has(key));
     edit(say('edits.repair', { problem: text }), (draft) => {
       draft.workflow = mended;
-      const there = new Set(mended.states.map((state) => state.code));
-      for (const code of Object.keys(draft.layout)) if (!there.has(code)) delete draft.layout[code];
+      for (const key of gone) delete draft.layout[key];
     });
   };
   return (
@@ -69,13 +78,27 @@ function Problem({ issue }: { issue: Issue }) {
             <p className="mt-1">{messages.text(explanation)}</p>
           </details>
         )}
-        {repair && (
-          <Button size="small" icon={Wrench} className="mt-1 justify-self-start" onClick={() => mend(repair)}>
-            {messages.text(repair.describe)}
-          </Button>
+        {offered.length > 0 && (
+          <div className="mt-1 flex flex-wrap gap-2">
+            {offered.map((repair) => (
+              <Button key={repair.describe} size="small" icon={Wrench} onClick={() => mend(repair)}>
+                {messages.text(
+                  repair.describe,
+                  flatParams(withNames({ ...issue, params: repair.params }, names).params),
+                )}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
     </li>
+  );
+}
+
+/** Where states of a workflow and its branches may have a place. */
+function placeKeysOf(workflow: Workflow): string[] {
+  return scopesOf(workflow).flatMap(({ scope, workflow: { states } }) =>
+    states.map(({ code }) => placeKey(scope, code)),
   );
 }
 

@@ -1,20 +1,23 @@
 'use client';
 import { StateCode } from '@nirmaan/lexicon';
 import { Button, Field, IconButton, Menu, SegmentedControl, Select, Switch } from '@nirmaan/ui';
-import { ArrowRight, Plus, RefreshCw, Trash2 } from 'lucide-react';
+import { ArrowDownUp, ArrowRight, Plus, RefreshCw, Trash2 } from 'lucide-react';
 import { isNote } from '../../analysis/find';
-import { changeState, renameState } from '../../editing/edit-workflow';
+import { changeState, renameState, reverseActions } from '../../editing/edit-workflow';
 import type { State } from '../../model/workflow';
+import { BlockSections } from '../blocks/block-sections';
+import { useBlockCommands } from '../blocks/use-block-commands';
 import { useCommandsOfEditor } from '../commands-context';
 import { useEditor, useNames, useWords } from '../editor-context';
 import { pointerTo } from '../selection';
 import { CodeInput } from './code-input';
 import { DurationInput } from './duration-input';
+import { WhenLate } from './late';
 import { Problems } from './problems';
 import { Head, Section } from './section';
 import { TextInput } from './text-input';
 
-const kinds = ['start', 'task', 'decision', 'end'] as const;
+const kinds = ['start', 'task', 'decision', 'parallel', 'end'] as const;
 const outcomes = ['none', 'ok', 'fail'] as const;
 
 export function StateProperties({ state, position }: { state: State; position: number }) {
@@ -22,6 +25,7 @@ export function StateProperties({ state, position }: { state: State; position: n
   const say = useWords();
   const names = useNames();
   const commands = useCommandsOfEditor();
+  const blocks = useBlockCommands();
   const change = (next: Partial<Omit<State, 'code'>>) =>
     edit(say('edits.state'), (draft) => changeState(draft, state.code, next));
   const isEnd = state.kind === 'end';
@@ -51,12 +55,12 @@ export function StateProperties({ state, position }: { state: State; position: n
             value={state.kind}
             onChange={(event) => {
               const kind = kinds.find((each) => each === event.target.value);
-              if (kind) change({ kind });
+              if (kind) blocks.changeKind(state.code, kind);
             }}
             options={kinds.map((kind) => ({ value: kind, label: say(`kinds.${kind}`) }))}
           />
         </Field>
-        {state.kind !== 'start' && (
+        {state.kind !== 'start' && state.kind !== 'parallel' && (
           <div className="grid gap-1">
             <span className="text-12 font-strong text-text-2">{say('state.outcome')}</span>
             <SegmentedControl
@@ -95,6 +99,15 @@ export function StateProperties({ state, position }: { state: State; position: n
           </div>
         </Section>
       )}
+      {state.kind === 'parallel' && (
+        <>
+          <Section>
+            <DurationInput label={say('blocks.limit')} value={state.sla} onChange={(sla) => change({ sla })} />
+          </Section>
+          <BlockSections state={state} />
+        </>
+      )}
+      {(state.kind === 'task' || state.kind === 'parallel') && <WhenLate state={state} />}
       <ActionsOf state={state} />
     </>
   );
@@ -102,7 +115,7 @@ export function StateProperties({ state, position }: { state: State; position: n
 
 /** The actions a case can take here, and the way to draw one without a mouse. */
 function ActionsOf({ state }: { state: State }) {
-  const { workflow, onSelect } = useEditor();
+  const { workflow, onSelect, edit } = useEditor();
   const say = useWords();
   const names = useNames();
   const commands = useCommandsOfEditor();
@@ -110,7 +123,19 @@ function ActionsOf({ state }: { state: State }) {
     action.from === state.code ? [{ action, position }] : [],
   );
   return (
-    <Section title={say('state.actions')}>
+    <Section
+      title={say('state.actions')}
+      aside={
+        here.length > 1 && (
+          <IconButton
+            size="small"
+            icon={ArrowDownUp}
+            label={say('edits.turnRound')}
+            onClick={() => edit(say('edits.turnRound'), (draft) => reverseActions(draft, state.code))}
+          />
+        )
+      }
+    >
       {here.length > 0 && (
         <ul className="-mx-2 grid">
           {here.map(({ action, position }) => (

@@ -36,3 +36,34 @@ export function segmentsOf(points: readonly Point[]): { from: Point; to: Point; 
 export function crossesBox(points: readonly Point[], box: Box): boolean {
   return segmentsOf(points).some(({ box: piece }) => boxesOverlap(piece, box, -1));
 }
+
+/** The ends and corners only: without points that lie on a straight line between their neighbours, or on one another. */
+export function corners(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const before = kept.at(-1);
+    if (before && before.x === point.x && before.y === point.y) continue;
+    const earlier = kept.at(-2);
+    if (before && earlier && isBetween(earlier, before, point)) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+
+function isBetween(one: Point, middle: Point, other: Point): boolean {
+  const across = (middle.x - one.x) * (other.y - middle.y) - (middle.y - one.y) * (other.x - middle.x);
+  const along = (middle.x - one.x) * (other.x - middle.x) + (middle.y - one.y) * (other.y - middle.y);
+  return across === 0 && along > 0;
+}
+
+/** Do a level and an upright piece cross, not only touch? */
+export function crossAt(one: Box, other: Box): boolean {
+  if ((one.height === 0) === (other.height === 0)) return false;
+  const [level, upright] = one.height === 0 ? [one, other] : [other, one];
+  return (
+    upright.x > level.x &&
+    upright.x < level.x + level.width &&
+    level.y > upright.y &&
+    level.y < upright.y + upright.height
+  );
+}

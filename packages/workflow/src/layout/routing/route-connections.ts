@@ -1,97 +1,120 @@
-import { isPaired } from '../connections';
+import { pairsIn } from '../connections';
+import { finish, type Steps } from '../in-slices';
 import type { LabelSize } from '../sizes';
-import { emptyTraffic, findWay, type Traffic, takeWay, type Way } from './find-way';
+import { BoxIndex } from './box-index';
+import { CROSSING } from './find-way';
 import type { Box, Point } from './geometry';
-import { boxesOverlap } from './geometry';
-import { type Grid, gridOf } from './grid';
 import { type PlacedLabel, placeLabel } from './place-label';
+import { roadsAround } from './roads';
+import { simpleLines } from './simple-lines';
+import { Surroundings } from './surroundings';
 
 export type Line = {
   id: string;
   from: string;
   to: string;
-  label: LabelSize /** Drawn before others, so straighter. */;
+  label: LabelSize;
+  /** Drawn before others, so straighter. */
   isMain?: boolean;
 };
 /** How a line runs, from the edge of one state to the edge of another, level and upright only; and where its label is. */
 export type Route = { points: Point[]; label?: PlacedLabel };
+/** `simple`: lines that were too many to look for their best way; some may run through a state. */
+export type Routing = { routes: Map<string, Route>; simple: number };
+
+/** Up to as many lines, those that cross others are looked at again when all are there. */
+const MOST_TO_IMPROVE = 400;
+const IMPROVEMENTS = 2;
 
 /**
  * Lines between the boxes that go around them, cross little, and have room for their labels; the same for the same boxes.
- * `kept` are routes that stay as they are (the others of a canvas on which one state is being moved).
+ * `kept` are routes that stay as they are (the others of a canvas on which one state was moved).
  */
 export function routeConnections(
   boxes: ReadonlyMap<string, Box>,
   lines: readonly Line[],
   kept: ReadonlyMap<string, Route> = new Map(),
 ): Map<string, Route> {
-  const grid = gridOf(boxes);
-  const traffic = emptyTraffic(grid);
+  return finish(routeInSteps(boxes, lines, kept)).routes;
+}
+
+/** The same, a line at a time. */
+export function* routeInSteps(
+  boxes: ReadonlyMap<string, Box>,
+  lines: readonly Line[],
+  kept: ReadonlyMap<string, Route>,
+): Steps<Routing> {
+  const states = new BoxIndex<Box>();
+  for (const box of boxes.values()) states.add(box, box);
+  const roads = roadsAround(boxes);
+  yield 0.01;
+  const around = new Surroundings(states);
+  const isPaired = pairsIn(lines);
   const routes = new Map<string, Route>(kept);
-  const places = [...boxes.values()];
-  const around = (own: string) => {
-    const others = [...routes].filter(([id]) => id !== own).map(([, route]) => route);
-    return {
-      boxes: places,
-      labels: others.flatMap((route) => route.label ?? []),
-      lines: others.map((route) => route.points),
-    };
-  };
   const open = inOrder(boxes, lines).filter((line) => !kept.has(line.id));
-  for (const line of open) {
-    const ports = { from: grid.ports.get(line.from) ?? [], to: grid.ports.get(line.to) ?? [] };
-    const way = findWay(grid, traffic, { ...ports, isPaired: isPaired(line, lines) });
-    const points = way ? pointsOf(grid, way) : straight(boxes.get(line.from), boxes.get(line.to));
-    if (way) takeWay(grid, traffic, way);
-    const label = placeLabel(points, line.label, around(line.id));
-    if (label) markLabel(grid, traffic, label);
-    routes.set(line.id, { points, ...(label && { label }) });
+  for (const line of lines) {
+    const route = kept.get(line.id);
+    if (!route) continue;
+    around.add(line.id, route);
+    roads?.keep(route, line);
+  }
+  const simple = simpleLines(boxes, states);
+  let simplified = 0;
+  const draw = (line: Line, crossing: number) => {
+    let points = roads?.find(line, isPaired(line), crossing);
+    if (!points) {
+      points = simple(line, isPaired(line));
+      simplified += 1;
+      roads?.keep({ points }, line);
+    }
+    const label = placeLabel(line.id, points, line.label, around);
+    if (label) roads?.reserve(label);
+    const route = { points, ...(label && { label }) };
+    routes.set(line.id, route);
+    around.add(line.id, route);
+  };
+  for (const [at, line] of open.entries()) {
+    draw(line, CROSSING.first);
+    yield (0.7 * at) / open.length;
+  }
+  // What was drawn first knew nothing of what came later.
+  for (let time = 0; open.length <= MOST_TO_IMPROVE && time < IMPROVEMENTS; time++) {
+    const crossing = open.filter((line) => around.isCrossed(line.id, routes.get(line.id)?.points ?? []));
+    if (crossing.length === 0) break;
+    for (const line of crossing) {
+      if (!roads?.leave(line.id)) continue;
+      const { label } = routes.get(line.id) ?? {};
+      if (label) roads.clear(label);
+      around.remove(line.id);
+      draw(line, CROSSING.again);
+      yield 0.7;
+    }
   }
   // Lines drawn later may run where a label was put: each is given a second chance, knowing all.
-  for (const line of open) {
-    const route = routes.get(line.id);
-    if (!route) continue;
-    const label = placeLabel(route.points, line.label, around(line.id));
-    routes.set(line.id, { points: route.points, ...(label && { label }) });
+  for (const [at, line] of open.entries()) {
+    const { points, label: before } = routes.get(line.id) ?? {};
+    if (!points || !before || !around.isCovering(line.id, before)) continue;
+    const label = placeLabel(line.id, points, line.label, around);
+    const route = { points, ...(label && { label }) };
+    routes.set(line.id, route);
+    around.remove(line.id);
+    around.add(line.id, route);
+    yield 0.8 + (0.2 * at) / open.length;
   }
-  return routes;
+  return { routes, simple: simplified };
 }
 
 /** The main path first, then near ones: long lines find a way around short ones. */
 function inOrder(boxes: ReadonlyMap<string, Box>, lines: readonly Line[]): Line[] {
-  const length = ({ from, to, isMain }: Line) => {
-    const [one, other] = [boxes.get(from), boxes.get(to)];
-    if (isMain || !one || !other) return 0;
-    return (
-      Math.abs(one.x + one.width / 2 - other.x - other.width / 2) +
-      Math.abs(one.y + one.height / 2 - other.y - other.height / 2)
-    );
-  };
-  return lines.filter(({ from, to }) => boxes.has(from) && boxes.has(to)).toSorted((a, b) => length(a) - length(b));
-}
-
-/** Corners only. */
-function pointsOf({ xs, ys }: Grid, { from, to, vertices }: Way): Point[] {
-  const all = [
-    { x: from.x, y: from.y },
-    ...vertices.map((vertex) => ({ x: xs[vertex % xs.length] ?? 0, y: ys[Math.floor(vertex / xs.length)] ?? 0 })),
-    { x: to.x, y: to.y },
-  ];
-  return all.filter((point, at) => {
-    const before = all[at - 1];
-    const after = all[at + 1];
-    if (!before || !after) return true;
-    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
-  });
-}
-
-/** States that lie on one another leave no way between them. */
-function straight(one: Box | undefined, other: Box | undefined): Point[] {
-  return [one, other].flatMap((box) => (box ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : []));
-}
-
-function markLabel({ xs, ys }: Grid, traffic: Traffic, label: Box): void {
-  for (const [row, y] of ys.entries())
-    for (const [column, x] of xs.entries())
-      if (boxesOverlap({ x, y, width: 0, height: 0 }, label)) traffic.labels[row * xs.length + column] = 1;
+  const lengths = new Map(
+    lines.map((line) => {
+      const [one, other] = [boxes.get(line.from), boxes.get(line.to)];
+      if (line.isMain || !one || !other) return [line, 0];
+      const across = Math.abs(one.x + one.width / 2 - other.x - other.width / 2);
+      return [line, across + Math.abs(one.y + one.height / 2 - other.y - other.height / 2)];
+    }),
+  );
+  return lines
+    .filter(({ from, to }) => boxes.has(from) && boxes.has(to))
+    .toSorted((one, other) => (lengths.get(one) ?? 0) - (lengths.get(other) ?? 0));
 }
