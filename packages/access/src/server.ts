@@ -58,3 +58,8 @@ function requireKeyLength(key: Uint8Array, from: string): Uint8Array {
   if (key.length !== 32) throw new Error(`${from} must hold 32 bytes in base64url`);
   return key;
 }
+
+/** What builder and host of trials know each other by: only this installation can make it. */
+export function trialsKey(key: Uint8Array): string {
+  return createFingerprint(key, 'trials')('host of trials');
+}

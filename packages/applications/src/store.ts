@@ -4,7 +4,7 @@ import type { Instant, JsonObject, ServiceCode, StateCode } from '@nirmaan/lexic
 import type { Application, ApplicationEvent, Draft, InboxRow, Intent, Refusal } from './model/application';
 
 /** Work to be done later, written in the transaction that caused it. Done once or more; every kind must bear that. */
-export type OutboxKind = 'file-application' | 'confirm-intent' | 'deliver';
+export type OutboxKind = 'file-application' | 'confirm-intent' | 'leave-decision' | 'deliver';
 /** `key`: of one kind and key there is at most one row, ever. */
 export type OutboxWrite = { kind: OutboxKind; subject: string; key: string; payload: JsonObject; dueAt: Instant };
 export type OutboxRow = OutboxWrite & { realm: string; id: string; attempts: number };

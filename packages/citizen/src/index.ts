@@ -24,4 +24,5 @@ export type {
   ProofValues,
   Site,
   StepView,
+  TrialBand,
 } from './view';

@@ -97,6 +97,21 @@ describe.each(LANGUAGES)('pages in %s', (language) => {
     expect([...missing]).toEqual([]);
   });
 
+  it.each(views)('%s of a trial says that it is no real service, and wants to be found by nobody', (_, view) => {
+    const trial = { href: '/try/x', messagesHref: '/try/x/_messages', code: '482913' };
+    const html = renderCitizenPage({ ...view, site: { ...view.site, trial } });
+    const tags = tagsOf(html);
+    expect(wordsOf(html)).toContain(view.site.messages.text('citizen.trial.band'));
+    expect(wordsOf(html)).toContain('482913');
+    expect(tags.find(({ attributes }) => attributes.get('name') === 'robots')?.attributes.get('content')).toBe(
+      'noindex',
+    );
+  });
+
+  it.each(views.filter(([, view]) => !view.site.trial))('%s says nothing of a trial', (_, view) => {
+    expect(renderCitizenPage(view)).not.toContain('c-trial');
+  });
+
   it.each(views)('%s offers the other languages', (_, view) => {
     const html = renderCitizenPage(view);
     for (const other of LANGUAGES.filter((each) => each !== language))

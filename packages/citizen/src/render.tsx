@@ -18,6 +18,9 @@ import { StartPage } from './pages/start';
 import { SubmittedPage } from './pages/submitted';
 import { TrackPage } from './pages/track';
 import { TrackingPage } from './pages/tracking';
+import { TrialPage } from './pages/trial';
+import { TrialMessagesPage } from './pages/trial-messages';
+import { TrialOverPage } from './pages/trial-over';
 import type { CitizenView } from './view';
 
 /** The document of a view: complete HTML, without inline style or script, the same for the same view. */
@@ -61,6 +64,12 @@ function pageOf(view: CitizenView): ReactElement {
       return <ResumePage {...view} />;
     case 'conflict':
       return <ConflictPage {...view} />;
+    case 'trial':
+      return <TrialPage {...view} />;
+    case 'trial-messages':
+      return <TrialMessagesPage {...view} />;
+    case 'trial-over':
+      return <TrialOverPage {...view} />;
     case 'error':
       return <ErrorPage {...view} />;
   }

@@ -28,7 +28,12 @@ export type Site = {
   map?: { tiles: string; attribution: string };
   /** Shown above everything, for example that the connection is not protected. */
   notice?: string;
+  /** Of a service that is only tried out: every page says so. */
+  trial?: TrialBand;
 };
+
+/** What stands above every page of a trial; `code`: the one-time code that would have gone to a phone just now. */
+export type TrialBand = { href: string; messagesHref: string; code?: string };
 
 /**
  * Hidden in every form that changes something: which page, of which revision, under which idempotency key.
@@ -51,6 +56,8 @@ export type ApplicationState = {
   serviceName: Text;
   stateName: Text;
   steps: StepView[];
+  /** What the applicant was told, oldest first. */
+  messages: { at: Instant; text: Text }[];
   needsYou: boolean;
   over: boolean;
   due?: Instant;
@@ -265,6 +272,27 @@ export type CitizenView =
       posted: { name: string; value: string }[];
       latestHref: string;
     }
+  | {
+      kind: 'trial';
+      site: Site;
+      /** When everything in it is deleted; absent: when its author leaves. */
+      until?: Instant;
+      citizens: { userName: string; name: Text; mobileNumber: string }[];
+      officers: { userName: string; name: Text; roles: Text[] }[];
+      /** Where who to be is posted, as `user`, with where to go then, as `next`. */
+      action: string;
+      next: { citizen: string; officer: string };
+      /** Where it is posted that the form be filled in for whoever one is. */
+      fillAction: string;
+    }
+  | {
+      kind: 'trial-messages';
+      site: Site;
+      /** What would have been sent, newest first; absent: it cannot be read now. */
+      messages?: { at: Instant; to: string; text: string }[];
+      back: string;
+    }
+  | { kind: 'trial-over'; site: Site }
   | { kind: 'error'; site: Site; reason: ErrorReason; againHref?: string; params?: Record<string, string | number> };
 
 export type CitizenViewOf<Kind extends CitizenView['kind']> = Extract<CitizenView, { kind: Kind }>;

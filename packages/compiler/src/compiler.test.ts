@@ -1,23 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { examples } from '@nirmaan/examples';
 import { Master } from '@nirmaan/masters';
 import { checkService, parseDraft, type ServiceDefinition } from '@nirmaan/service';
 import { describe, expect, it } from 'vitest';
-import {
-  compileService,
-  decodeServiceVersion,
-  decodeTable,
-  encodeServiceVersion,
-  exportBusinessService,
-  importFile,
-  ServiceVersionError,
-} from './index';
+import { compileService, decodeServiceVersion, decodeTable, encodeServiceVersion, ServiceVersionError } from './index';
 
-const EXAMPLES = new URL('../../examples/', import.meta.url);
-const IMPORTS = readdirSync(new URL('imports/', EXAMPLES));
-
-function tradeLicence(): { definition: ServiceDefinition; masters: Master[] } {
-  const example = examples['trade-licence'];
+function exampleOf(code: string): { definition: ServiceDefinition; masters: Master[] } {
+  const example = examples[code];
   const masters = (example?.masters ?? []).map((each) => Master.parse(each));
   const { draft } = parseDraft(example?.service);
   const { definition, issues } = draft ? checkService(draft, { masters }) : { issues: [] };
@@ -25,13 +13,26 @@ function tradeLicence(): { definition: ServiceDefinition; masters: Master[] } {
   return { definition, masters };
 }
 
-function imported(text: string) {
-  const result = importFile(text);
-  if (!result.draft) throw new Error(JSON.stringify(result.issues));
-  return result;
-}
+const tradeLicence = () => exampleOf('trade-licence');
 
-const newTl = JSON.stringify(examples['trade-licence']?.source);
+describe.each(Object.keys(examples))('the example %s for DIGIT 2.9', (code) => {
+  const { artifacts } = compileService(...argumentsOf(exampleOf(code)));
+
+  it.each([...new Set(artifacts.map((each) => each.kind))])('gives the %s of expected/', async (kind) => {
+    const ours = artifacts
+      .filter((each) => each.kind === kind)
+      // A packed version is compared as what it unpacks to (below), not as its bytes.
+      .filter((each) => each.kind !== 'mdms-row' || each.schemaCode !== 'Nirmaan.ServiceVersion');
+    await expect(`${JSON.stringify(ours, null, 2)}\n`).toMatchFileSnapshot(
+      `../../examples/${code}/expected/digit-2.9/${kind}.json`,
+    );
+  });
+});
+
+function argumentsOf({ definition, masters }: ReturnType<typeof exampleOf>): Parameters<typeof compileService> {
+  const numbers = { realm: 'pg', version: 1, workflowVersion: 1, cities: ['pg.citya'] };
+  return [definition, { target: 'digit-2.9', ...numbers, masters }];
+}
 
 describe('the trade licence for DIGIT 2.9', () => {
   const { definition, masters } = tradeLicence();
@@ -44,16 +45,6 @@ describe('the trade licence for DIGIT 2.9', () => {
     masters,
   } as const;
   const { artifacts, businessService } = compileService(definition, { ...options, cities: [...options.cities] });
-
-  it.each([...new Set(artifacts.map((each) => each.kind))])('gives the %s of expected/', async (kind) => {
-    const ours = artifacts
-      .filter((each) => each.kind === kind)
-      // A packed version is compared as what it unpacks to (below), not as its bytes.
-      .filter((each) => each.kind !== 'mdms-row' || each.schemaCode !== 'Nirmaan.ServiceVersion');
-    await expect(`${JSON.stringify(ours, null, 2)}\n`).toMatchFileSnapshot(
-      `../../examples/trade-licence/expected/digit-2.9/${kind}.json`,
-    );
-  });
 
   it('publishes a table’s shape before it is used, its rows, and the same whatever the order of masters', () => {
     const keys = artifacts.map((each) => each.key);
@@ -118,48 +109,5 @@ describe('a packed version', () => {
     expect(() => decodeServiceVersion(rows, (hash, signature) => signature === `signed ${hash}`)).toThrow(
       new ServiceVersionError('wrong-signature'),
     );
-  });
-});
-
-describe('an import', () => {
-  it('takes NewTL over as the trade licence, and says that its payment can be taken around us', () => {
-    const { draft, report } = imported(newTl);
-    expect(draft.code).toBe('trade-licence');
-    expect(draft.workflow.filing).toEqual(['INITIATE', 'APPLY']);
-    expect(draft.workflow.states.filter((state) => state.kind === 'start').map((state) => state.code)).toEqual([
-      'START',
-    ]);
-    expect(draft.workflow.actions).toHaveLength(18);
-    expect(draft.origin?.source).toMatchObject({ code: 'NewTL' });
-    expect(JSON.stringify({ ...draft, origin: undefined })).not.toContain('pb.amritsar');
-    expect(report.map((note) => note.code)).toContain('compiler.import.mapped');
-    expect(checkService(draft).issues.map((each) => each.code)).toContain('workflow.payable-around-us');
-  });
-
-  const broken = (change: (text: string) => string) => change(newTl);
-  it.each([
-    ['text that is no JSON', '{"BusinessServices": [', 'compiler.not-json', ''],
-    ['a document of another kind', '{"hello": 1}', 'compiler.unknown-kind', ''],
-    ['no BusinessService', '{"BusinessServices": []}', 'compiler.no-business-service', '/BusinessServices'],
-    [
-      'an action without a next state',
-      broken((text) => text.replace('"nextState":"INITIATED"', '"nextState":null')),
-      'compiler.no-next-state',
-      '/BusinessServices/0/states/0/actions/0/nextState',
-    ],
-    [
-      'a next state that is not there',
-      broken((text) => text.replace('"nextState":"APPLIED"', '"nextState":"GONE"')),
-      'compiler.unknown-next-state',
-      '/BusinessServices/0/states/1/actions/0/nextState',
-    ],
-    ['10 MB', `"${'x'.repeat(10 * 1024 * 1024)}"`, 'compiler.too-large', ''],
-  ])('of %s names the place', (_, text, code, path) => {
-    expect(importFile(text).issues).toContainEqual(expect.objectContaining({ code, path }));
-  });
-
-  it.each(IMPORTS)('of %s goes back as it came', (name) => {
-    const text = readFileSync(new URL(`imports/${name}`, EXAMPLES), 'utf8');
-    expect(exportBusinessService(imported(text).draft)).toEqual(JSON.parse(text));
   });
 });

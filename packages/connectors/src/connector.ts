@@ -1,4 +1,4 @@
-import type { Issue, JsonObject } from '@nirmaan/lexicon';
+import type { Issue, JsonObject, Language } from '@nirmaan/lexicon';
 import type { z } from 'zod';
 
 export type OutgoingRequest = {
@@ -48,6 +48,9 @@ export type Operation<Config> = {
   run(c: { config: Config; body: JsonObject; outgoing: Outgoing }): Promise<DeliveryResult>;
 };
 
+/** Texts that somebody wants to read in another language. */
+export type TextsToTranslate = { texts: readonly string[]; from: Language; to: Language };
+
 /** How to talk to one kind of system. A folder of the catalog fills it. */
 export type Connector<Config> = {
   code: string;
@@ -58,6 +61,8 @@ export type Connector<Config> = {
   /** The host that requests go to; with the connection's row it is the whole allow-list. */
   hostOf(config: Config): string;
   operations: Record<string, Operation<Config>>;
+  /** Only of systems that translate: suggestions in the order of the texts, '' where there is none. */
+  suggestTranslations?(c: { config: Config; outgoing: Outgoing } & TextsToTranslate): Promise<string[]>;
   /** Proves address and credential without writing; issues say what is wrong. An `OutgoingError` becomes one. */
   testConnection(c: { config: Config; outgoing: Outgoing }): Promise<Issue[]>;
 };

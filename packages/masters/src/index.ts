@@ -18,4 +18,5 @@ export {
 } from './nirmaan-table';
 export { parsePastedRows, toCell } from './parse-pasted-rows';
 export { parsePastedTable } from './parse-pasted-table';
+export { splitCells } from './split-cells';
 export { toMdmsData, toMdmsSchema, uniqueIdentifierOf } from './to-mdms-schema';

@@ -5,6 +5,7 @@
  * calling it again. `findPublished` is what DIGIT says is live.
  */
 export { type ApplyPorts, applyPublish, startPublication } from './apply/apply-publish';
+export { createMemoryPublicationStore } from './memory-store';
 export type { PlanStep, PublishPlan, StepChange } from './model/plan';
 export {
   type Publication,
@@ -14,5 +15,6 @@ export {
   type PublicationStepState,
   type PublicationStore,
 } from './model/publication';
+export { findHeldRoles } from './plan/find-held-roles';
 export { findPublished, type Published } from './plan/find-published';
 export { type PlanOptions, planPublish } from './plan/plan-publish';

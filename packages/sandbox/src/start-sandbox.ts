@@ -10,7 +10,9 @@ import {
 } from '@nirmaan/digit/sandbox';
 import { createAdmin } from './admin/routes';
 import { createAnswerer } from './http/answer-digit';
+import { createInsideFetch } from './http/answer-inside';
 import { listen } from './http/listen';
+import type { WholeCall } from './http/note-call';
 import { readBody, readHead } from './http/read-request';
 import { writeAnswer } from './http/write-answer';
 import { createRecentCalls } from './recent-calls';
@@ -27,7 +29,7 @@ export type StartOptions = {
   /** Where acknowledged writes are kept; without one they are gone with the process. */
   journal?: JournalPort;
   /** Instead of the demo's. */
-  seed?: SandboxSeed;
+  seed?: SandboxSeed | ((hash: (text: string) => string) => SandboxSeed);
   /** Besides those of the seed. */
   users?: SeedUsers;
   /** An export of another sandbox, instead of all that seed and journal hold. */
@@ -35,11 +37,19 @@ export type StartOptions = {
   settings?: Partial<SandboxSettings>;
   /** Absent: only what failed is told, on stderr. */
   log?(line: string): void;
+  /** Told of every call to DIGIT with what was in it. Absent: nobody is, and nothing of it is kept. */
+  onCall?(call: WholeCall): void;
   /** Defects are found out of production; the sandbox knows everybody's codes. */
   allowProduction?: boolean;
 };
 
-export type RunningSandbox = { url: string; sandbox: Sandbox; close(): Promise<void> };
+export type RunningSandbox = {
+  url: string;
+  sandbox: Sandbox;
+  /** The same services for whoever is in this process: without a line between a call costs a fraction. */
+  fetch: typeof fetch;
+  close(): Promise<void>;
+};
 
 /** Larger than anything a service takes: what is too large for one is its own to refuse. */
 const LARGEST_BODY = 32 * 1024 * 1024;
@@ -60,7 +70,8 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     ...(options.journal && { journal: options.journal }),
     ...(options.settings && { settings: options.settings }),
   });
-  const seed = options.seed ?? demoSeed(hash);
+  const wished = options.seed ?? demoSeed;
+  const seed = typeof wished === 'function' ? wished(hash) : wished;
   const users = options.users?.users.map((user) => toStoredUser(user, hash)) ?? [];
   sandbox.seed({ ...seed, users: [...seed.users, ...users] });
   const restored = await sandbox.restore();
@@ -69,7 +80,8 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   const calls = createRecentCalls();
   const told = { sandbox, calls, log: log ?? console.error };
   const admin = createAdmin(told);
-  const answerDigit = createAnswerer(told);
+  const listeners = { ...told, onCall: options.onCall };
+  const answerDigit = createAnswerer(listeners);
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const head = readHead(incoming);
@@ -80,7 +92,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     return answerDigit({ ...head, body }, outgoing);
   }
 
-  return { ...(await listen(answer, { port, host })), sandbox };
+  return { ...(await listen(answer, { port, host })), sandbox, fetch: createInsideFetch(listeners) };
 }
 
 /** One-way and quick: these passwords are printed on the screen by the launcher. */

@@ -5,6 +5,7 @@ import { checkWorkflow } from '@nirmaan/workflow';
 import { serviceChecks } from './checks';
 import { runCheck, type ServiceCheckContext } from './checks/define-check';
 import type { ServiceDefinition, ServiceDraft } from './model/service';
+import { answerKindsOf } from './rules/answer-kinds';
 import { tableTypesOf } from './rules/table-types';
 
 /**
@@ -28,6 +29,8 @@ export function checkService(
       checkWorkflow(draft.workflow, {
         roles: draft.roles.map((role) => role.code),
         forms: draft.forms.map((form) => form.code),
+        answers: answerKindsOf(draft.forms[0]),
+        ...(context.held && { held: context.held }),
       }),
     ),
     ...draft.forms.flatMap((form, at) =>

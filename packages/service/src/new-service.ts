@@ -1,6 +1,8 @@
-import type { ServiceCode, Text } from '@nirmaan/lexicon';
+import { ServiceCode, type Text } from '@nirmaan/lexicon';
 import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import { ServiceDraft } from './model/service';
+
+const LONGEST_CODE = 30;
 
 /** A service to begin with: one page, and a workflow in which a citizen files and an officer decides. */
 export function newService({
@@ -70,10 +72,21 @@ export function newService({
 
 /** Numbers of a fixed shape that ends in a letter after the sequence: none ever contains another (DIGIT's look-up is fuzzy). */
 export function idFormatOf(code: ServiceCode): { name: string; format: string } {
-  const letters = code
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 4);
+  const words = code.split('-').filter((word) => word !== '');
+  const initials = words.filter((word) => /^[a-z]/.test(word)).map((word) => word.charAt(0).toUpperCase());
+  const number = words.findLast((word) => /^\d+$/.test(word)) ?? '';
+  const letters = `${initials.join('').slice(0, 4)}${number}`;
   return { name: `${code}.number`, format: `${letters}-[cy:yyyy]-[SEQ_${code.toUpperCase().replaceAll('-', '_')}]-A` };
+}
+
+/** The `number`th service of a code, where those before are taken: `trade-licence`, `trade-licence-2`. */
+export function numberedCode(code: ServiceCode, number: number): ServiceCode {
+  if (number === 1) return code;
+  const end = `-${number}`;
+  return ServiceCode.parse(`${code.slice(0, LONGEST_CODE - end.length).replace(/-+$/, '')}${end}`);
+}
+
+/** The same service under another code. Its cases are counted on their own: two services never give the same number. */
+export function withCode(draft: ServiceDraft, code: ServiceCode): ServiceDraft {
+  return code === draft.code ? draft : { ...draft, code, idFormat: idFormatOf(code) };
 }

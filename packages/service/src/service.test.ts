@@ -80,6 +80,21 @@ describe('checkService', () => {
       '/forms/0/pages/0/fields/2/countries/master',
       (draft) => draft.forms[0]?.pages[0]?.fields.push(ofCountries),
     ],
+    [
+      'service.unknown-message-state',
+      '/messages/0/on',
+      (draft) => (draft.messages = [{ on: 'GONE', text: text('It is gone') }]),
+    ],
+    [
+      'service.unknown-message-place',
+      '/messages/0/text',
+      (draft) => (draft.messages = [{ on: 'APPLIED', text: text('Dear {name}, we have {number}') }]),
+    ],
+    [
+      'service.duplicate-message',
+      '/messages/1/on',
+      (draft) => (draft.messages = ['One', 'Two'].map((each) => ({ on: 'APPLIED', text: text(each) }))),
+    ],
     ['service.unknown-master', '/masters/0', (draft) => draft.masters.push({ code: 'Food.Kind' })],
     [
       'service.unknown-trigger-state',

@@ -2,23 +2,23 @@ import { DigitError } from '@nirmaan/digit';
 import type { Form } from '@nirmaan/forms';
 import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
-import type { Action } from '@nirmaan/workflow';
+import { type Action, isDecision, isNote, isToldBySystem } from '@nirmaan/workflow';
 import type { ApplicationPorts, Applications } from '../applications';
 import { findPlace } from '../cases/case-place';
 import { judgeAction, onceEach } from '../cases/judge-action';
 import { errorsOf, judgeForm } from '../cases/judging';
-import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward } from '../cases/jurisdiction';
+import { definitionOf, findOpenable, owns, rolesToward } from '../cases/jurisdiction';
 import { missingFrom, refusal, refusalOf } from '../cases/refusals';
 import { documentsIn } from '../drafts/documents';
 import { moveUploads } from '../drafts/uploads';
 import { keepTyped } from '../identities/keep-typed';
 import type { ActOutcome, Application, Intent, IntentRequest, Refusal } from '../model/application';
+import { applicantsTurn } from './applicants-turn';
 import { createIntents, type IntentOutcome } from './intents';
+import { lookAfter, newIntent } from './new-intent';
 
 /** How long a second click waits for what the first one started. */
 const WAIT_FOR_FIRST = [100, 200, 400, 800, 1500];
-/** When the worker looks after an intent whose request is still at work, or dead. */
-const LOOK_AFTER = 12_000;
 
 type ActRequest = Parameters<Applications['act']>[0];
 
@@ -49,58 +49,29 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       let sender: Intent['sender'];
       try {
         request = await moveUploads(ports, application, judged.request);
-        sender = action.via === 'system' ? (await ports.serviceActor(c.realm)).user : c.actor.user;
+        sender = isToldBySystem(action) ? (await ports.serviceActor(c.realm)).user : c.actor.user;
       } catch (error) {
         if (error instanceof DigitError) return refused(refusal('applications.digit-down'));
         throw error;
       }
-      const at = now();
-      const intent: Intent = {
-        id: ports.newId(),
-        realm: c.realm,
-        applicationId: application.id,
+      const intent = newIntent(ports, application, action, {
         kind: 'act',
-        action: action.code,
-        from: action.from,
-        to: action.to,
         actor: c.actor.user,
         sender,
-        ...(role !== undefined && { role }),
-        ...(application.baseRow !== undefined && { baseRow: application.baseRow }),
-        revision: application.revision,
+        role,
         request,
         key: c.key,
-        status: 'open',
-        attempts: 1,
-        sentAt: at,
-        createdAt: at,
-      };
-      const opened = await store.openIntent(intent, [
-        { kind: 'confirm-intent', subject: intent.id, key: intent.id, payload: {}, dueAt: at + LOOK_AFTER },
-      ]);
+      });
+      const opened = await store.openIntent(intent, [lookAfter(intent)]);
       if ('changed' in opened) return refused(refusal('applications.changed'));
       if ('locked' in opened) {
         if (opened.locked.key === c.key) return outcomeOfSame(c, opened.locked);
         return refused(refusal('applications.busy', { action: opened.locked.action }));
       }
 
-      try {
-        const context = { actor: await ports.serviceActor(c.realm) };
-        const latest = await ports.digit.workflow.latest(
-          { tenant: application.tenant, businessId: application.number ?? '' },
-          context,
-        );
-        if (latest?.id !== application.baseRow)
-          return toOutcome(await intents.quarantine(intent, latest ? [latest] : []));
-      } catch (error) {
-        // Nothing was sent: the lock is given back.
-        await store.refuseIntent(c.realm, intent.id, refusal('applications.digit-down'));
-        if (error instanceof DigitError) return refused(refusal('applications.digit-down'));
-        throw error;
-      }
       const token = sender.uuid === c.actor.user.uuid ? c.actor.token : undefined;
       return toOutcome(
-        await intents.send({ ...intent, ...(token !== undefined && { token }) }, application, definition),
+        await intents.sendOnTop({ ...intent, ...(token !== undefined && { token }) }, application, definition),
       );
     },
   };
@@ -117,6 +88,8 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
       (each) => each.from === application.state && each.code === c.action,
     );
     if (!action) return { reason: refusal('workflow.state', { action: c.action }) };
+    if (isDecision(definition.workflow, application.state) && !isNote(action))
+      return { reason: refusal('workflow.taken-by-itself', { action: c.action }) };
     const place = await findPlace(store, application, definition);
     const roles = rolesToward(c.actor, application, definition);
     const isOwner = owns(c.actor, application);
@@ -193,19 +166,6 @@ export function createActing(ports: ApplicationPorts): Pick<Applications, 'act'>
     if (intent.status !== 'done') return { kind: 'processing' };
     return { kind: 'done', state: intent.to, revision: intent.revision + 1 };
   }
-}
-
-/**
- * A case that goes back to the applicant is assigned to them: DIGIT lets a citizen act after SENDBACKTOCITIZEN only as the
- * assignee. Not where the target asks nothing of the applicant: DIGIT refuses assignees who cannot move the case on.
- */
-function applicantsTurn(application: Application, definition: ServiceDefinition, action: Action): string[] | undefined {
-  const uuid = application.applicant.user?.uuid;
-  if (!uuid || action.from === action.to) return undefined;
-  const next = definition.workflow.actions.filter(
-    (each) => each.from === action.to && each.to !== each.from && each.via === 'person',
-  );
-  return next.some((each) => isCitizensAction(each, definition)) ? [uuid] : undefined;
 }
 
 const topFields = (form: Form) => form.pages.flatMap((page) => page.fields);

@@ -118,6 +118,28 @@ export function createIntents(ports: ApplicationPorts) {
     return settle({ ...intent, answeredRow: row.id }, application, definition, row.id);
   }
 
+  /** The same with an intent that was just opened, if DIGIT still stands where we think; otherwise the case is kept from moving. */
+  async function sendOnTop(
+    intent: Intent,
+    application: Application,
+    definition: ServiceDefinition,
+  ): Promise<IntentOutcome> {
+    try {
+      const context = { actor: await ports.serviceActor(intent.realm) };
+      const latest = await digit.workflow.latest(
+        { tenant: application.tenant, businessId: numberOf(application) },
+        context,
+      );
+      if (latest?.id !== intent.baseRow) return await quarantine(intent, latest ? [latest] : []);
+    } catch (error) {
+      // Nothing was sent: the lock is given back.
+      const refused = await refuse(intent, refusal('applications.digit-down'));
+      if (error instanceof DigitError) return refused;
+      throw error;
+    }
+    return send(intent, application, definition);
+  }
+
   /** Reads until our row is visible; otherwise the worker goes on. */
   async function settle(
     intent: Intent,
@@ -196,7 +218,7 @@ export function createIntents(ports: ApplicationPorts) {
     return send(again, application, definition);
   }
 
-  return { send, reconcile, quarantine, rowsAfterBase };
+  return { send, sendOnTop, reconcile };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonObject, Text } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
-import type { State } from '@nirmaan/workflow';
+import { isDecision, isNote, type State } from '@nirmaan/workflow';
 import type { ApplicationPorts, Applications } from '../applications';
 import { maskMobile } from '../encoding';
 import type { Application, ApplicationEvent, CaseView, OfferedAction, TimelineEntry } from '../model/application';
@@ -9,6 +9,7 @@ import { completedAt, placeOf } from './case-place';
 import { judgeAction } from './judge-action';
 import { explainJudgement, mastersOf, nothingIfDown, tablesOf } from './judging';
 import { definitionOf, findOpenable, isCitizensAction, owns, rolesToward, SUPERVISOR_ROLE } from './jurisdiction';
+import { messagesTo } from './messages-to';
 import { refusalOf } from './refusals';
 import type { Place } from './rule-data';
 
@@ -63,7 +64,10 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
       const situation = { application, roles: rolesToward(actor, application, definition), isOwner, open };
       const place = placeOf(application, definition, completedAt(events));
       const actions: OfferedAction[] = [];
+      const isDecided = isDecision(definition.workflow, application.state);
       for (const action of definition.workflow.actions.filter((each) => each.from === application.state)) {
+        // Nobody takes it: the case moves on in a moment.
+        if (isDecided && !isNote(action)) continue;
         const judged = await judgeAction(ports, place, action, application.answers);
         const refused = refusalOf(action, { ...situation, ...judged });
         const form = definition.forms.find((each) => each.code === action.form);
@@ -102,8 +106,9 @@ export function createCases(ports: ApplicationPorts): Pick<Applications, 'inbox'
           mobileMasked: isOwner ? application.applicant.mobileNumber : maskMobile(application.applicant.mobileNumber),
         },
         timeline: events.map((event) => entryOf(event, definition)),
+        messages: messagesTo(application, events, definition),
         actions,
-        processing: open !== undefined && open.status !== 'lost',
+        processing: open ? open.status !== 'lost' : isDecided && application.filingDone && !application.quarantined,
         ...(open && { pending: { action: open.action, status: open.status, since: open.createdAt } }),
         ...(application.quarantined && { quarantined: true }),
       };
@@ -146,7 +151,7 @@ export function needsApplicant(
   definition: ServiceDefinition,
   application: Pick<Application, 'state' | 'filingDone'>,
 ): boolean {
-  if (!application.filingDone) return false;
+  if (!application.filingDone || isDecision(definition.workflow, application.state)) return false;
   const actions = definition.workflow.actions.filter(
     (action) => action.from === application.state && action.from !== action.to,
   );

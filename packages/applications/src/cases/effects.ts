@@ -1,12 +1,14 @@
 import type { Instant } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
+import { isDecision } from '@nirmaan/workflow';
 import type { Application, Intent } from '../model/application';
 import type { IntentEffect, NewTask, OutboxWrite } from '../store';
 import { titleOf } from './judging';
 import { officerRoles } from './jurisdiction';
 
-/** One task per role that may act in the state; what is assigned to a person carries the person. */
+/** One task per role that may act in the state, none where nobody acts; what is assigned to a person carries the person. */
 export function tasksIn(definition: ServiceDefinition, state: string, assignees: string[] = []): NewTask[] {
+  if (isDecision(definition.workflow, state)) return [];
   const actions = definition.workflow.actions.filter((action) => action.from === state);
   const roles = [...new Set(actions.flatMap((action) => officerRoles(action, definition)))];
   const [assignee] = assignees;
@@ -27,7 +29,7 @@ export function effectOf(
   const filed = intent.kind === 'filing' ? (intent.step ?? 0) + 1 : application.filed;
   const filingDone = filed >= workflow.filing.length;
   const revision = application.revision + 1;
-  const isDecision =
+  const isDecided =
     state !== undefined && (state.outcome !== undefined || state.kind === 'end') && application.decidedAt === undefined;
   const { request } = intent;
   const outbox: OutboxWrite[] = stays
@@ -41,6 +43,14 @@ export function effectOf(
           payload: { use: use.code, decidedAt: now, state: intent.to },
           dueAt: now,
         }));
+  if (filingDone && isDecision(definition.workflow, intent.to))
+    outbox.push({
+      kind: 'leave-decision',
+      subject: application.id,
+      key: `${application.id}/${revision}`,
+      payload: {},
+      dueAt: now,
+    });
   return {
     row,
     state: intent.to,
@@ -49,7 +59,7 @@ export function effectOf(
     ...(stays
       ? application.due !== undefined && { due: application.due }
       : state?.sla !== undefined && { due: now + state.sla }),
-    ...(isDecision && { decidedAt: now }),
+    ...(isDecided && { decidedAt: now }),
     filed,
     filingDone,
     ...(request.answers && { answers: request.answers, title: titleOf(definition.forms[0], request.answers) ?? '' }),

@@ -203,6 +203,8 @@ export type CaseView = {
   proven: boolean;
   applicant: { name: string; mobileMasked: string };
   timeline: TimelineEntry[];
+  /** What the applicant was told, oldest first. */
+  messages: { at: Instant; text: Text }[];
   actions: OfferedAction[];
   processing: boolean;
   /** What is being processed, or was refused last. */
@@ -216,6 +218,8 @@ export type Tracking = {
   serviceName: Text;
   state: { code: StateCode; name: Text };
   steps: { at: Instant; name: Text }[];
+  /** What the applicant was told, oldest first. */
+  messages: { at: Instant; text: Text }[];
   needsYou: boolean;
   due?: Instant;
   proven: boolean;

@@ -2,6 +2,7 @@ import type { DigitUser } from '@nirmaan/digit';
 import type { ApplicationPorts, Applications } from '../applications';
 import { isOver, nameOfState, needsApplicant } from '../cases/cases';
 import { definitionOf } from '../cases/jurisdiction';
+import { messagesTo } from '../cases/messages-to';
 import type { Application } from '../model/application';
 import { createIdentity } from './identity';
 
@@ -60,6 +61,7 @@ export function createCitizens(
         serviceName: definition.name,
         state: { code: application.state, name: nameOfState(definition, application.state) },
         steps,
+        messages: messagesTo(application, events, definition),
         needsYou: needsApplicant(definition, application),
         ...(application.due !== undefined && { due: application.due }),
         proven: application.proven,

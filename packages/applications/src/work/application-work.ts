@@ -1,30 +1,34 @@
 import type { DigitUser } from '@nirmaan/digit';
 import type { Instant } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
+import { isToldBySystem } from '@nirmaan/workflow';
 import { createIntents } from '../acting/intents';
+import { LOOK_AFTER, newIntent } from '../acting/new-intent';
 import type { ApplicationPorts } from '../applications';
 import { citizenRoles, definitionOf } from '../cases/jurisdiction';
 import { moveUploads } from '../drafts/uploads';
-import type { Application, Intent } from '../model/application';
+import type { Application } from '../model/application';
 import type { OutboxRow } from '../store';
 import { createIdentity } from '../submission/identity';
+import { createLeaving } from './leave-decision';
 
 /** `later`: not finished, without anybody's fault, look again then. An error thrown is a failed attempt: the worker backs off. */
 export type WorkResult = { kind: 'done' } | { kind: 'later'; at: Instant };
 
 const DONE: WorkResult = { kind: 'done' };
-const LOOK_AFTER = 12_000;
 
 /** What the outbox asks for on behalf of applications. Every run does what is missing, so a killed one is simply run again. */
 export function createApplicationWork(ports: ApplicationPorts): { run(row: OutboxRow): Promise<WorkResult> } {
   const { store, digit, now } = ports;
   const intents = createIntents(ports);
   const identity = createIdentity(ports);
+  const leaveDecision = createLeaving(ports);
 
   return {
     async run(row) {
       if (row.kind === 'file-application') return fileApplication(row);
       if (row.kind === 'confirm-intent') return confirmIntent(row);
+      if (row.kind === 'leave-decision') return leaveDecision(row);
       throw new Error(`no application work is called ${row.kind}`);
     },
   };
@@ -93,30 +97,17 @@ export function createApplicationWork(ports: ApplicationPorts): { run(row: Outbo
     const code = definition.workflow.filing[step];
     const action = definition.workflow.actions.find((each) => each.code === code && each.from === application.state);
     if (!action) throw new Error(`filing action ${code} is not offered in ${application.state}`);
-    const sender = action.via === 'system' ? (await ports.serviceActor(application.realm)).user : user;
-    const role = action.roles.find((each) => citizenRoles(definition).includes(each));
+    const sender = isToldBySystem(action) ? (await ports.serviceActor(application.realm)).user : user;
     const at = now();
-    const intent: Intent = {
-      id: ports.newId(),
-      realm: application.realm,
-      applicationId: application.id,
+    const intent = newIntent(ports, application, action, {
       kind: 'filing',
       step,
-      action: action.code,
-      from: action.from,
-      to: action.to,
       actor: user,
       sender,
-      ...(role !== undefined && { role }),
-      ...(application.baseRow !== undefined && { baseRow: application.baseRow }),
-      revision: application.revision,
+      role: action.roles.find((each) => citizenRoles(definition).includes(each)),
       request: {},
       key: `filing/${step}/${attempt}/${at}`,
-      status: 'open',
-      attempts: 1,
-      sentAt: at,
-      createdAt: at,
-    };
+    });
     const opened = await store.openIntent(intent, []);
     if ('locked' in opened) return { kind: 'unknown' as const, retryAt: at + LOOK_AFTER };
     if ('changed' in opened) return { kind: 'unknown' as const, retryAt: at };

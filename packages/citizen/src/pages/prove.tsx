@@ -99,10 +99,12 @@ export function MobileQuestion({ label, ...props }: Named & { label: string }) {
   );
 }
 
-export function CodeQuestion(props: Named) {
+/** In a trial the code that no phone got stands there. */
+export function CodeQuestion(props: Omit<Named, 'value'>) {
   return (
     <Question
       {...props}
+      value={props.site.trial?.code}
       name="code"
       label={say(props.site, 'prove.code')}
       inputMode="numeric"

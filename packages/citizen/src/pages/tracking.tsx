@@ -49,7 +49,7 @@ function ProveNow({
           <p className="c-lead">
             {say(site, 'prove.codeLead', { mobile: `\u2066${maskMobile(proof.values.mobileNumber)}\u2069` })}
           </p>
-          <CodeQuestion site={site} issues={proof.issues} value={undefined} />
+          <CodeQuestion site={site} issues={proof.issues} />
         </>
       )}
       <div className="c-actions">

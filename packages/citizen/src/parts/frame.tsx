@@ -4,6 +4,7 @@ import { addresses } from '../addresses';
 import type { Site } from '../view';
 import { say, textOf } from '../words';
 import { Icon, OfficeMark } from './icon';
+import { TrialBar } from './trial-bar';
 
 export type FrameProps = {
   site: Site;
@@ -14,11 +15,13 @@ export type FrameProps = {
   wide?: boolean;
   /** The id of the form whose answers are saved before the language changes. */
   formId?: string;
+  /** Nothing is behind the addresses at the foot of the page. */
+  isAlone?: boolean;
   children: ReactNode;
 };
 
 /** The whole document around a page's content: head, header with the tenant's name, language switch, footer. */
-export function Frame({ site, title, hasProblem = false, back, wide = false, formId, children }: FrameProps) {
+export function Frame({ site, title, hasProblem = false, back, wide = false, formId, isAlone, children }: FrameProps) {
   const names = [title, textOf(site, site.service?.name), textOf(site, site.tenant?.name)];
   const full = [...new Set(names.filter(Boolean))].join(' · ');
   return (
@@ -28,6 +31,7 @@ export function Frame({ site, title, hasProblem = false, back, wide = false, for
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{hasProblem ? say(site, 'site.error', { title: full }) : full}</title>
         <meta name="theme-color" content="#0B4B66" />
+        {site.trial && <meta name="robots" content="noindex" />}
         <link rel="icon" href="data:," />
         {site.assets && <link rel="stylesheet" href={addresses.asset(site.prefix, site.assets.style)} />}
         {site.assets?.preload?.map((name) => (
@@ -42,6 +46,7 @@ export function Frame({ site, title, hasProblem = false, back, wide = false, for
         <a className="c-skip" href="#main">
           {say(site, 'site.skip')}
         </a>
+        {site.trial && <TrialBar site={site} trial={site.trial} />}
         {formId && <DefaultButton site={site} formId={formId} />}
         <Header site={site} formId={formId} />
         {site.notice && (
@@ -58,7 +63,7 @@ export function Frame({ site, title, hasProblem = false, back, wide = false, for
           )}
           {children}
         </main>
-        <Footer site={site} />
+        {!isAlone && <Footer site={site} />}
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 /** Where an application stands: its number, one sentence on what happens now, the steps with their dates. */
 export function Standing({ site, application }: { site: Site; application: ApplicationState }) {
-  const { number, reference, steps, due } = application;
+  const { number, reference, steps, messages, due } = application;
   const last = steps.at(-1)?.at;
   return (
     <>
@@ -46,6 +46,19 @@ export function Standing({ site, application }: { site: Site; application: Appli
         )}
         {!application.proven && <p>{say(site, 'submitted.unproven')}</p>}
       </div>
+      {messages.length > 0 && (
+        <>
+          <h2>{say(site, 'application.messages')}</h2>
+          <ol className="c-messages">
+            {messages.toReversed().map(({ at, text }) => (
+              <li key={`${at}${textOf(site, text)}`}>
+                <span className="c-track-when">{dayOf(site, at, last)}</span>
+                <p>{textOf(site, text)}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <h2>{say(site, 'application.steps')}</h2>
       <ol className="c-track">
         {steps.map((step) => (

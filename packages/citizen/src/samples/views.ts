@@ -77,6 +77,16 @@ const application: ApplicationState = {
     },
     { at: now, name: { en: 'Shop visited', hi: 'दुकान देखी गई', ar: 'تمت زيارة المتجر' } },
   ],
+  messages: [
+    {
+      at: Date.parse('2026-11-19T06:00:00Z'),
+      text: {
+        en: 'We have your application. An officer looks at your papers within five days.',
+        hi: 'हमें आपका आवेदन मिल गया है। अधिकारी पाँच दिन में आपके कागज़ देखेंगे।',
+        ar: 'وصلنا طلبك. سينظر موظف في أوراقك خلال خمسة أيام.',
+      },
+    },
+  ],
   needsYou: false,
   over: false,
   due: Date.parse('2026-11-24T09:30:00Z'),
@@ -121,6 +131,7 @@ export function sampleBeforeView(
 export function sampleViews(language: Language): Record<string, CitizenView> {
   const site = sampleSite(language);
   const plain = sampleSite(language, { tenant: undefined, service: undefined, here: '' });
+  const tried = sampleSite(language, { here: '', trial: { href: '#', messagesHref: '#' } });
   const hidden = { page: 'prove', revision: 3, key: 'k-1' };
   const wrongData: JsonObject = { ...sampleAnswers, premises: { line1: 'Shop 14' }, area: 'twenty four', proof: [] };
   const right = sampleFormView(language, 'place', sampleAnswers);
@@ -365,6 +376,36 @@ export function sampleViews(language: Language): Record<string, CitizenView> {
       posted: [{ name: 'tradeName', value: 'Sharma' }],
       latestHref: '#',
     },
+    trial: {
+      kind: 'trial',
+      site: tried,
+      until: Date.parse('2026-11-24T09:30:00Z'),
+      citizens: [{ userName: '9812345678', name: { en: 'Meera Joshi', hi: 'मीरा जोशी' }, mobileNumber: '9812345678' }],
+      officers: [
+        { userName: 'verifier', name: { en: 'Anil Kumar' }, roles: [{ en: 'Document verifier' }] },
+        { userName: 'approver', name: { en: 'Farah Khan' }, roles: [{ en: 'Approver' }, { en: 'Inspector' }] },
+      ],
+      action: '#',
+      next: { citizen: '/en/citya/trade-licence', officer: '/work' },
+      fillAction: '#',
+    },
+    'trial-own': {
+      kind: 'trial',
+      site: tried,
+      citizens: [],
+      officers: [],
+      action: '#',
+      next: { citizen: '/en/citya/trade-licence', officer: '/work' },
+      fillAction: '#',
+    },
+    'trial-messages': {
+      kind: 'trial-messages',
+      site: tried,
+      messages: [{ at: now, to: '9812345678', text: 'Dear citizen, your OTP is 482913.' }],
+      back: '#',
+    },
+    'trial-messages-unread': { kind: 'trial-messages', site: tried, back: '#' },
+    'trial-over': { kind: 'trial-over', site: plain },
     'error-not-found': { kind: 'error', site: plain, reason: 'not-found' },
     'error-failed': { kind: 'error', site, reason: 'failed', againHref: '#' },
     'error-expired': { kind: 'error', site, reason: 'expired' },

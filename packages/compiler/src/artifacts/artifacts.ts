@@ -24,5 +24,7 @@ export type DigitArtifacts = {
   version: number;
   /** Code of its workflow in workflow-v2. */
   businessService: string;
+  /** What a runtime must be able to do beyond walking one workflow. Absent: nothing. */
+  needs?: 'parallel-blocks'[];
   artifacts: DigitArtifact[];
 };

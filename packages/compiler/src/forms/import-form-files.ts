@@ -1,7 +1,8 @@
-import type { FormFile, FormNote, ImportedMaster } from '@nirmaan/forms/formats';
+import type { FormFile, FormNote } from '@nirmaan/forms/formats';
 import { type Issue, type Language, localize, type Text } from '@nirmaan/lexicon';
-import { Master } from '@nirmaan/masters';
+import type { Master } from '@nirmaan/masters';
 import { idFormatOf, newService, ServiceDraft } from '@nirmaan/service';
+import { toImportedMaster } from '../files/masters-of-files';
 import { toServiceCode } from '../imports/service-code';
 import { formFormats } from './formats';
 
@@ -37,22 +38,5 @@ export function importFormFiles(
     masters: masters.map((each) => ({ code: each.code })),
     idFormat: idFormatOf(code),
   });
-  return { kind: format.code, draft, masters: masters.map((each) => toMaster(each, language)), report };
-}
-
-/** All columns but the words together make a row one of a kind: a choice may stand below several others. */
-function toMaster({ code, columns, rows }: ImportedMaster, language: Language): Master {
-  return Master.parse({
-    formatVersion: 1,
-    code,
-    name: { [language]: code.slice(code.indexOf('.') + 1) },
-    columns: columns.map((column) => ({
-      code: column,
-      name: { [language]: column },
-      type: 'text',
-      required: column === 'value',
-      unique: !column.startsWith('label'),
-    })),
-    rows,
-  });
+  return { kind: format.code, draft, masters: masters.map((each) => toImportedMaster(each, language)), report };
 }

@@ -1,5 +1,12 @@
 import { type Issue, issue, issuesFromZod, type JsonObject } from '@nirmaan/lexicon';
-import { type Connector, type DeliveryResult, type Operation, type Outgoing, OutgoingError } from '../connector';
+import {
+  type Connector,
+  type DeliveryResult,
+  type Operation,
+  type Outgoing,
+  OutgoingError,
+  type TextsToTranslate,
+} from '../connector';
 import { dhis2 } from './dhis2';
 
 /** A connector whose config was not looked at yet: `open` parses it once and hands out what runs with it. */
@@ -7,20 +14,26 @@ export type OpenConnector = {
   hostOf: () => string;
   run: (operation: string, c: { body: JsonObject; outgoing: Outgoing }) => Promise<DeliveryResult>;
   testConnection: (outgoing: Outgoing) => Promise<Issue[]>;
+  suggestTranslations?: (outgoing: Outgoing, texts: TextsToTranslate) => Promise<string[]>;
 };
 
 export type CatalogEntry = {
   code: string;
   secrets: readonly string[];
+  /** It suggests translations. */
+  translates: boolean;
   operations: Record<string, Pick<Operation<never>, 'code' | 'targets' | 'example' | 'kinds' | 'prepare'>>;
   /** The issues of a config, or what runs with it. */
   open(config: unknown): { connector: OpenConnector } | { issues: Issue[] };
 };
 
-function entry<Config>(connector: Connector<Config>): CatalogEntry {
+/** A connector as the catalog has it: its config is parsed before anything is done with it. */
+export function entryOf<Config>(connector: Connector<Config>): CatalogEntry {
+  const { suggestTranslations } = connector;
   return {
     code: connector.code,
     secrets: connector.secrets,
+    translates: suggestTranslations !== undefined,
     operations: connector.operations,
     open(raw) {
       const parsed = connector.config.safeParse(raw);
@@ -39,6 +52,9 @@ function entry<Config>(connector: Connector<Config>): CatalogEntry {
               if (!(error instanceof OutgoingError)) throw error;
               return [issue(`connectors.${error.code}`, '')];
             }),
+          ...(suggestTranslations && {
+            suggestTranslations: (outgoing, texts) => suggestTranslations({ config, outgoing, ...texts }),
+          }),
         },
       };
     },
@@ -53,4 +69,4 @@ function notAnswered(error: unknown): DeliveryResult {
 }
 
 /** Every system we can talk to, by code. */
-export const catalog: Record<string, CatalogEntry> = { dhis2: entry(dhis2) };
+export const catalog: Record<string, CatalogEntry> = { dhis2: entryOf(dhis2) };

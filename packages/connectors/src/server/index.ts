@@ -9,3 +9,4 @@ export {
   idOf,
 } from './deliver';
 export { createOutgoing, isPrivateAddress } from './outgoing';
+export { MOST_TEXTS, suggestTranslations } from './suggest-translations';

@@ -103,6 +103,7 @@ describe('what a journal holds', () => {
     ['a backslash before U+0000', { a: '\\\u0000' }, undefined],
     ['half a pair', { a: 'x\ud83d', b: '\ude00' }, { a: 'x?', b: '?' }],
     ['a whole pair', { a: '😀' }, { a: '😀' }],
+    ['a name that reaches the prototype', JSON.parse('{"a":[{"__proto__":1,"b":2}]}'), { a: [{ b: 2 }] }],
     ['a name with half a pair', { '\ud83d': 1 }, { '?': 1 }],
   ])('of %s', (_, given, stored) => expect(toStorable(given)).toEqual(stored));
 

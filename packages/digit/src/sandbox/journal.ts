@@ -1,4 +1,4 @@
-import type { JsonObject } from '@nirmaan/lexicon';
+import type { JsonObject, JsonValue } from '@nirmaan/lexicon';
 import { z } from 'zod';
 
 /**
@@ -85,6 +85,13 @@ export type JournalWriter = ReturnType<typeof createJournalWriter>;
 const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
 const HALF_PAIR = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
 
+/** A member of this name is never read again, wherever JSON is parsed into our shapes. */
+function withoutPrototype(_: string, value: JsonValue): JsonValue {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, '__proto__'))
+    return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '__proto__'));
+}
+
 /**
  * The effect as a JSON column of PostgreSQL holds it. Undefined where a text has U+0000: a database refuses the write, so
  * a journal need not know of it. Half a surrogate pair becomes a question mark, as Java's driver makes it.
@@ -92,5 +99,6 @@ const HALF_PAIR = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
 export function toStorable(effect: JsonObject): JsonObject | undefined {
   const text = JSON.stringify(effect);
   if (NUL.test(text)) return undefined;
-  return text.includes('\\ud') ? JSON.parse(text.replace(HALF_PAIR, '$1?')) : effect;
+  const isAsGiven = !text.includes('\\ud') && !text.includes('"__proto__"');
+  return isAsGiven ? effect : JSON.parse(text.replace(HALF_PAIR, '$1?'), withoutPrototype);
 }

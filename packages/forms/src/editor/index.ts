@@ -3,9 +3,7 @@ import { lazy } from 'react';
 
 export type { EditorMaster, EditorRecordings, EditorService, FormEditorProps } from './editor-context';
 export { FormEditor } from './form-editor';
-export { randomFrom } from './random';
 export { ruleNamesOf } from './rule-names';
-export { sampleAnswers } from './sample-answers';
 
 /** With its text editor, which only experts need. */
 export const SchemaEditor = lazy(() => import('./schema/schema-editor'));

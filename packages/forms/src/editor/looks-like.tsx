@@ -3,12 +3,12 @@ import { Field, Input } from '@nirmaan/ui';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import { isSimplePattern, matchesPattern } from '../field-types/simple-pattern';
+import { maskOfPattern, patternOfMask } from '../patterns/mask';
+import { sampleOfPattern } from '../patterns/sample-of-pattern';
+import { randomFrom } from '../samples/random';
 import { CheckedInput } from './checked-input';
 import { useEditor } from './editor-context';
 import { PatternInput } from './pattern-input';
-import { maskOfPattern, patternOfMask } from './patterns/mask';
-import { sampleOfPattern } from './patterns/sample-of-pattern';
-import { randomFrom } from './random';
 
 type Props = { pattern: string | undefined; onChange(pattern: string | undefined): void };
 

@@ -1,7 +1,7 @@
 import { evaluateRule } from '@nirmaan/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateForm, type FormContext, openForm } from '..';
+import { evaluateForm, Form, type FormContext, openForm } from '..';
 import { isSame } from './cells';
 import { kinds, randomAnswers, randomEdit, randomForm } from './testing/random-form';
 
@@ -14,6 +14,31 @@ const context: FormContext = {
 };
 
 describe('a session', () => {
+  it('tells of the questions of an entry that is there again, though they are as they were', () => {
+    const form = Form.parse({
+      code: 'form',
+      title: {},
+      pages: [
+        {
+          code: 'one',
+          title: {},
+          fields: [
+            {
+              code: 'owners',
+              type: 'repeating-group',
+              label: { en: 'Owners' },
+              itemName: { en: 'Owner' },
+              fields: [{ code: 'name', type: 'text', label: { en: 'Name' } }],
+            },
+          ],
+        },
+      ],
+    });
+    const session = openForm(form, { owners: [{}] }, context);
+    session.change('/owners', undefined);
+    expect(session.change('/owners', [{}])).toEqual(['/owners', '/owners/0/name']);
+  });
+
   it('knows after any edits what judging all anew finds out, and says which fields are different', () => {
     fc.assert(
       fc.property(

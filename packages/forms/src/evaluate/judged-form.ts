@@ -24,6 +24,8 @@ export class JudgedForm {
   readonly #judging: Judging;
   readonly #pages = new Map<Page, Cell<boolean>>();
   readonly #said = new Map<Cell<unknown>, Said>();
+  /** What each field held when it was last told of. */
+  readonly #inside = new Map<string, readonly string[]>();
   #changed: string[] = [];
   #today: string | undefined;
 
@@ -58,6 +60,7 @@ export class JudgedForm {
     };
     this.#top.workOut();
     this.#topFields();
+    for (const [pointer, { cell }] of this.#judged) this.#inside.set(pointer, cell.read().inside);
     this.#changed = [];
   }
 
@@ -82,7 +85,22 @@ export class JudgedForm {
   settle(): string[] {
     this.#changed = [];
     this.#cells.settle();
-    return this.#changed;
+    const told = new Set(this.#changed);
+    for (const pointer of this.#changed) for (const appeared of this.#appearedIn(pointer)) told.add(appeared);
+    return [...told];
+  }
+
+  /** Fields that are there again, as an entry of a list that was taken out: nothing about them changed but that. */
+  #appearedIn(pointer: string): string[] {
+    const inside = this.#judged.get(pointer)?.cell.read().inside ?? [];
+    const had = new Set(this.#inside.get(pointer));
+    this.#inside.set(pointer, inside);
+    const withInner = (each: string): string[] => {
+      const inner = this.#judged.get(each)?.cell.read().inside ?? [];
+      this.#inside.set(each, inner);
+      return [each, ...inner.flatMap(withInner)];
+    };
+    return inside.filter((each) => !had.has(each)).flatMap(withInner);
   }
 
   pointers(): string[] {

@@ -1,6 +1,12 @@
-import { type DigitArtifact, NIRMAAN_RECORDING, SERVICE_POINTER, SERVICE_VERSION } from '@nirmaan/compiler';
+import {
+  AUTO_ESCALATION,
+  type DigitArtifact,
+  NIRMAAN_RECORDING,
+  SERVICE_POINTER,
+  SERVICE_VERSION,
+} from '@nirmaan/compiler';
 import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
-import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
+import { canonicalJson, type JsonObject, type JsonValue } from '@nirmaan/lexicon';
 import { contentOf, toComparable, toObject, toPointerData, toShown, withoutTitle } from './content';
 
 /** The services of DIGIT that a publication reads and writes. */
@@ -27,6 +33,12 @@ const isEqual = (a: JsonValue, b: JsonValue) => canonicalJson(a) === canonicalJs
 
 /** Roles are shared by all services of a realm: one that is there is used as it is, whatever it is called. */
 const SHARED_MASTERS = new Set(['ACCESSCONTROL-ROLES.roles']);
+
+/**
+ * Masters of DIGIT's own that installations have with one column more or less required. One that is there is used where it
+ * has the same columns and asks for none that we do not fill.
+ */
+const SCHEMAS_OF_DIGIT = new Set([AUTO_ESCALATION]);
 
 /** Reads one artefact from DIGIT and knows how to write it. */
 export async function findArtifact(
@@ -99,9 +111,17 @@ async function findSchema(artifact: Of<'mdms-schema'>, digit: PublishingDigit, c
   const write = () => digit.mdms.createSchema({ tenant, code, description, definition }, context);
   if (!found) return { state: 'absent', after: definition, write };
   const both = { before: found.definition, after: definition, write };
-  return isEqual(withoutTitle(found.definition), withoutTitle(definition))
-    ? { state: 'same', ...both }
-    : { state: 'fixed', conflict: 'schema-fixed', ...both };
+  const isUsable = SCHEMAS_OF_DIGIT.has(code)
+    ? asksNoMore(found.definition, definition)
+    : isEqual(withoutTitle(found.definition), withoutTitle(definition));
+  return isUsable ? { state: 'same', ...both } : { state: 'fixed', conflict: 'schema-fixed', ...both };
+}
+
+function asksNoMore(found: JsonObject, wanted: JsonObject): boolean {
+  const { required: asked, ...columns } = withoutTitle(found);
+  const { required: filled, ...expected } = withoutTitle(wanted);
+  const names = new Set(Array.isArray(filled) ? filled : []);
+  return isEqual(columns, expected) && (!Array.isArray(asked) || asked.every((name) => names.has(name)));
 }
 
 /** All of one master and tenant. */

@@ -124,6 +124,36 @@ describe('a plan', () => {
       expect(problems).toMatchObject([{ code: 'publisher.schema-fixed', path: 'schema:Dog.Fee' }]);
     });
 
+    it('when it has parallel blocks, which nobody runs yet', async () => {
+      const artifacts = { ...smallService(), needs: ['parallel-blocks' as const] };
+      const { problems } = await planPublish(artifacts, createMemoryDigit().digit, {});
+      expect(problems).toMatchObject([
+        { code: 'publisher.blocks-not-run', severity: 'error', path: 'workflow:dog.v1' },
+      ]);
+    });
+
+    it.each([
+      ['the same', ['state', 'action'], [], 'keep'],
+      ['less', ['state'], [], 'keep'],
+      ['something that we do not fill', ['state', 'action', 'topic'], ['publisher.schema-fixed'], 'conflict'],
+    ])('when a master of DIGIT’s own is there and requires %s: %j', async (_, required, codes, change) => {
+      const definition = (required: string[]) => ({ type: 'object', properties: {}, required, 'x-unique': ['state'] });
+      const schema = { tenant: 'pg', code: 'Workflow.AutoEscalation', description: 'as found' };
+      const world = await published();
+      await world.digit.mdms.createSchema({ ...schema, definition: definition(required) }, {});
+      world.clock.now += 60_000;
+      const artifacts = smallService();
+      artifacts.artifacts.unshift({
+        kind: 'mdms-schema',
+        key: 'schema:Workflow.AutoEscalation',
+        ...schema,
+        definition: definition(['state', 'action']),
+      });
+      const { steps, problems } = await planPublish(artifacts, world.digit, {});
+      expect(problems.map((each) => each.code)).toEqual(codes);
+      expect(steps[0]?.change).toBe(change);
+    });
+
     it('when a chosen city keeps rows of its own, which would hide ours', async () => {
       const world = await published();
       world.putRow({ tenant: 'pg.cityb', schemaCode: 'Dog.Fee', data: { trade: 'shop', fee: 5 } });

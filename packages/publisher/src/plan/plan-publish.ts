@@ -1,4 +1,4 @@
-import type { DigitArtifact, DigitArtifacts } from '@nirmaan/compiler';
+import { AUTO_ESCALATION, type DigitArtifact, type DigitArtifacts } from '@nirmaan/compiler';
 import { type CallContext, DigitError } from '@nirmaan/digit';
 import { canonicalJson, type Issue, issue, type JsonValue, toPointer, valueAt } from '@nirmaan/lexicon';
 import { type Found, findArtifacts, type PublishingDigit } from '../apply/artifact-io';
@@ -32,6 +32,9 @@ export async function planPublish(
 ): Promise<PublishPlan> {
   const steps: PlanStep[] = [];
   const problems: Issue[] = [];
+  // DIGIT would take it; nobody starts and joins the branches, and a case would wait for ever.
+  if (artifacts.needs?.includes('parallel-blocks'))
+    problems.push(issue('publisher.blocks-not-run', `workflow:${artifacts.businessService}`));
   const before = new Map(previous?.artifacts.map((artifact) => [artifact.key, contentOf(artifact)]));
   try {
     const found = await findArtifacts(artifacts.artifacts, digit, context);
@@ -86,8 +89,8 @@ async function findShadowing(
   const issues: Issue[] = [];
   for (const city of pointer?.kind === 'service-pointer' ? pointer.cities : [])
     for (const schemaCode of masters) {
-      // Our own masters are read at the realm by everybody.
-      if (schemaCode.startsWith('Nirmaan.')) continue;
+      // Our own masters and those of the workflow service are read at the realm by everybody.
+      if (schemaCode.startsWith('Nirmaan.') || schemaCode === AUTO_ESCALATION) continue;
       const rows = await digit.mdms.searchRows({ tenant: city, schemaCode, exactTenant: true }, context);
       if (rows.length > 0)
         issues.push(issue('publisher.shadowed', schemaCode, { master: schemaCode, city, rows: rows.length }));

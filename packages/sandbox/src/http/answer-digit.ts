@@ -1,18 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import type { Sandbox, SandboxRequest } from '@nirmaan/digit/sandbox';
-import type { RecentCalls } from '../recent-calls';
+import type { SandboxRequest } from '@nirmaan/digit/sandbox';
+import { beginCall, type Listeners } from './note-call';
 import { sleepUnlessGone, writeAnswer } from './write-answer';
 
 /** Hands a call to the services and their answer back: as late as a fault asks, or not at all. */
-export function createAnswerer(options: { sandbox: Sandbox; calls: RecentCalls; log(line: string): void }) {
-  const { sandbox, calls, log } = options;
+export function createAnswerer(options: Listeners & { log(line: string): void }) {
+  const { sandbox, log } = options;
   return async (request: SandboxRequest, outgoing: ServerResponse): Promise<void> => {
-    const began = performance.now();
     const { method, path } = request;
-    const note = (service: string | undefined, status: number | null) => {
-      const milliseconds = Math.round(performance.now() - began);
-      calls.add({ at: sandbox.now(), method, path, service: service ?? null, status, milliseconds });
-    };
+    const note = beginCall(options, request);
     try {
       const { response, service, delayMs, bodyMs, dropped } = await sandbox.handle(request);
       if (delayMs > 0) await sleepUnlessGone(delayMs, outgoing);
@@ -23,7 +19,7 @@ export function createAnswerer(options: { sandbox: Sandbox; calls: RecentCalls; 
         return;
       }
       await writeAnswer(outgoing, response, { method, bodyMs });
-      note(service, response.status);
+      note(service, response.status, response);
     } catch (error) {
       // A defect of ours, or a journal that cannot be written: never an answer that looks like DIGIT's.
       log(`${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

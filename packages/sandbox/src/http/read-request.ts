@@ -5,11 +5,14 @@ import type { SandboxRequest } from '@nirmaan/digit/sandbox';
 export type RequestHead = Omit<SandboxRequest, 'body'>;
 
 export function readHead(incoming: IncomingMessage): RequestHead {
-  const url = urlOf(incoming.url ?? '/');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  return { method: incoming.method ?? 'GET', path: decoded(url.pathname), query: url.searchParams, headers };
+  return headOf(incoming.method ?? 'GET', urlOf(incoming.url ?? '/'), headers);
+}
+
+export function headOf(method: string, url: URL, headers: Record<string, string>): RequestHead {
+  return { method, path: decoded(url.pathname), query: url.searchParams, headers };
 }
 
 /** The whole body; undefined where it is larger. Read to its end all the same: who still sends does not hear an answer. */

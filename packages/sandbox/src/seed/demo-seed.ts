@@ -14,7 +14,7 @@ const DemoSeed = z.object({
     z.object({
       userName: z.string(),
       name: z.string(),
-      type: z.enum(['EMPLOYEE', 'SYSTEM']),
+      type: z.enum(['CITIZEN', 'EMPLOYEE', 'SYSTEM']),
       tenant: z.string(),
       mobileNumber: z.string(),
       roles: z.array(z.string()),
@@ -23,7 +23,13 @@ const DemoSeed = z.object({
   schemas: z.array(z.object({ tenant: z.string(), code: z.string(), description: z.string(), definition: object })),
   masters: z.array(z.object({ tenant: z.string(), master: z.string(), rows: z.array(object) })),
 });
-type DemoSeed = z.infer<typeof DemoSeed>;
+export type DemoSeed = z.infer<typeof DemoSeed>;
+
+/** What the demo begins with, before it is rows of DIGIT. */
+export const readDemo = (): { seed: DemoSeed; places: PlacesFile } => ({
+  seed: DemoSeed.parse(demo),
+  places: PlacesFile.parse(demoPlaces),
+});
 
 /** The seed is older than everything that happens later, and the same at every start: ids are made from names. */
 const SEEDED_AT = Date.UTC(2026, 0, 1);
@@ -31,12 +37,17 @@ const SEEDED_BY = idOf('seed');
 
 /** What a fresh DIGIT of one state with two cities holds, and the people of the demo (`demo.json`, `demo-places.json`). */
 export function demoSeed(hash: (text: string) => string): SandboxSeed {
-  const seed = DemoSeed.parse(demo);
+  const { seed, places } = readDemo();
+  return toSandboxSeed(seed, places, hash);
+}
+
+/** As DIGIT stores it. */
+export function toSandboxSeed(seed: DemoSeed, places: PlacesFile, hash: (text: string) => string): SandboxSeed {
   return {
     users: seed.users.map((user, index) => toUser(seed, user, index + 1, hash)),
     schemas: seed.schemas.map(toSchema),
     rows: seed.masters.flatMap((master) => master.rows.map((data, index) => toRow(seed, master, data, index))),
-    places: [toSeededPlaces(PlacesFile.parse(demoPlaces), { idOf, by: SEEDED_BY, at: SEEDED_AT })],
+    places: [toSeededPlaces(places, { idOf, by: SEEDED_BY, at: SEEDED_AT })],
   };
 }
 

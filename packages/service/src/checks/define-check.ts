@@ -1,11 +1,14 @@
 import type { Issue, IssueSeverity, JsonValue } from '@nirmaan/lexicon';
 import type { Master } from '@nirmaan/masters';
+import type { CheckContext } from '@nirmaan/workflow';
 import type { ServiceDraft } from '../model/service';
 
 /** What checks may look at besides the draft. */
 export type ServiceCheckContext = {
   /** Masters that exist; absent = not known, then nothing is said about them. */
   masters?: Master[] | undefined;
+  /** For each city that offers the service the roles its active people hold; absent = not known. */
+  held?: CheckContext['held'] | undefined;
 };
 
 export type Report = (path: string, params?: Record<string, JsonValue>) => void;

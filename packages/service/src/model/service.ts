@@ -2,8 +2,10 @@ import { ConnectorUse } from '@nirmaan/connectors';
 import { Form } from '@nirmaan/forms';
 import { FieldCode, Json, Language, MasterCode, RoleCode, ServiceCode, Text } from '@nirmaan/lexicon';
 import { Rule } from '@nirmaan/rules';
-import { Workflow, WorkflowLayout } from '@nirmaan/workflow';
+import { Scenario, Workflow, WorkflowLayout } from '@nirmaan/workflow';
 import { z } from 'zod';
+import { DraftedFrom } from '../six-questions/answers';
+import { Message } from './message';
 import { Recording } from './recording';
 
 export const Role = z.object({
@@ -77,6 +79,12 @@ export const ServiceDraft = z.object({
   layout: z.object({ workflow: WorkflowLayout.default({}) }).default({ workflow: {} }),
   /** What can be heard besides being read. Absent: nothing, as in every version from before there were recordings. */
   recordings: z.array(Recording).max(2000).optional(),
+  /** What the applicant is told, by state. Absent: nothing but the state's name, as in every version from before there were messages. */
+  messages: z.array(Message).max(200).optional(),
+  /** Runs of a case that are kept as tests; publishing runs them. Absent: none, as in every version from before. */
+  scenarios: z.array(Scenario).max(200).optional(),
+  /** The six answers it was drafted from, if it was; changing them drafts it anew around what its author made. */
+  questions: DraftedFrom.optional(),
   /** Where it was imported from: old codes, and verbatim what we could not express. */
   origin: z.object({ kind: z.string(), source: Json }).optional(),
 });

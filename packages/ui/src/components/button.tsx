@@ -34,12 +34,23 @@ export type ButtonProps = ComponentProps<'button'> & {
   size?: ButtonSize;
   /** Before the text; decoration, the text says what happens. */
   icon?: LucideIcon;
+  /** The icon means a direction and turns in right-to-left languages. */
+  directional?: boolean;
 };
 
-export function Button({ variant, size, icon: Icon, className, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon: Icon,
+  directional,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button type={type} className={buttonClass(variant, size, className)} {...rest}>
-      {Icon && <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />}
+      {Icon && <Icon aria-hidden className={clsx('size-4 shrink-0', directional && 'mirror')} strokeWidth={1.75} />}
       {children}
     </button>
   );

@@ -7,12 +7,12 @@ type FieldIds = { id: string; describedBy: string | undefined; invalid: boolean 
 const FieldContext = createContext<FieldIds | undefined>(undefined);
 
 /** Names of the control inside a `Field`: label, hint and error are tied to it without further ado. */
-function useField(own: { id?: string | undefined; 'aria-describedby'?: string | undefined }) {
+function useField(own: Pick<ComponentProps<'input'>, 'id' | 'aria-describedby' | 'aria-invalid'>) {
   const field = useContext(FieldContext);
   return {
     id: own.id ?? field?.id,
     'aria-describedby': own['aria-describedby'] ?? field?.describedBy,
-    'aria-invalid': field?.invalid || undefined,
+    'aria-invalid': field?.invalid || own['aria-invalid'],
   };
 }
 

@@ -15,6 +15,8 @@ export type MenuItem =
       disabled?: boolean;
       tone?: 'normal' | 'danger';
       checked?: boolean;
+      /** Choosing it turns it on or off; it says which. */
+      isToggle?: boolean;
       separator?: undefined;
     }
   | { separator: true };
@@ -25,17 +27,23 @@ export type MenuProps = {
   items: readonly MenuItem[];
   align?: 'start' | 'end';
   className?: string;
+  /** Where something else than the button opens it. */
+  open?: boolean;
+  onOpenChange?(open: boolean): void;
+  /** The focus goes back to the button, unless this is prevented. */
+  onCloseAutoFocus?(event: Event): void;
 };
 
 /** What can be done, behind a button. */
-export function Menu({ trigger, items, align = 'end', className }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', className, open, onOpenChange, onCloseAutoFocus }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align={align}
           sideOffset={4}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className={clsx(
             'appear z-50 min-w-44 max-w-[360px] rounded border border-line bg-raised p-1.5 shadow-float',
             className,
@@ -46,31 +54,45 @@ export function Menu({ trigger, items, align = 'end', className }: MenuProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a separator is its position
               <DropdownMenu.Separator key={position} className="-mx-1.5 my-1.5 h-px bg-line" />
             ) : (
-              <DropdownMenu.Item
+              <MenuEntry
                 // biome-ignore lint/suspicious/noArrayIndexKey: the items of a menu do not move while it is open
                 key={position}
-                {...(item.disabled !== undefined && { disabled: item.disabled })}
-                onSelect={item.onSelect}
-                className={clsx(
-                  'flex cursor-pointer items-start gap-2.5 rounded-chip px-2 py-1.5 outline-none data-disabled:text-disabled data-highlighted:bg-hover',
-                  item.tone === 'danger' && 'text-error',
-                )}
-              >
-                {item.icon && (
-                  <item.icon aria-hidden className="mt-0.5 size-4 shrink-0 text-current" strokeWidth={1.75} />
-                )}
-                <span className="min-w-0 flex-1">
-                  <span className={clsx('block', item.text && 'font-strong')}>{item.label}</span>
-                  {item.text && <span className="block text-12 text-text-2">{item.text}</span>}
-                </span>
-                {item.keys}
-                {item.checked && <Check aria-hidden className="mt-0.5 size-4 text-brand" strokeWidth={2} />}
-              </DropdownMenu.Item>
+                item={item}
+              />
             ),
           )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function MenuEntry({ item }: { item: Exclude<MenuItem, { separator: true }> }) {
+  const shared = {
+    ...(item.disabled !== undefined && { disabled: item.disabled }),
+    onSelect: item.onSelect,
+    className: clsx(
+      'flex cursor-pointer items-start gap-2.5 rounded-chip px-2 py-1.5 outline-none data-disabled:text-disabled data-highlighted:bg-hover',
+      item.tone === 'danger' && 'text-error',
+    ),
+  };
+  const content = (
+    <>
+      {item.icon && <item.icon aria-hidden className="mt-0.5 size-4 shrink-0 text-current" strokeWidth={1.75} />}
+      <span className="min-w-0 flex-1">
+        <span className={clsx('block', item.text && 'font-strong')}>{item.label}</span>
+        {item.text && <span className="block text-12 text-text-2">{item.text}</span>}
+      </span>
+      {item.keys}
+      {item.checked && <Check aria-hidden className="mt-0.5 size-4 text-brand" strokeWidth={2} />}
+    </>
+  );
+  return item.isToggle ? (
+    <DropdownMenu.CheckboxItem checked={item.checked ?? false} {...shared}>
+      {content}
+    </DropdownMenu.CheckboxItem>
+  ) : (
+    <DropdownMenu.Item {...shared}>{content}</DropdownMenu.Item>
   );
 }
 

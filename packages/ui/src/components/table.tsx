@@ -1,10 +1,13 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** A table of records; `caption` names it for assistive technology. Wide ones scroll inside. */
+/**
+ * A table of records; `caption` names it for assistive technology. Wide ones scroll inside. What is hidden in it lies in it:
+ * placed against the page it would make the page longer.
+ */
 export function Table({ caption, className, children, ...rest }: ComponentProps<'table'> & { caption: string }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table {...rest} className={clsx('w-full border-collapse', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

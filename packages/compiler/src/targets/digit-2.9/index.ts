@@ -3,7 +3,8 @@ import type { ServiceDefinition } from '@nirmaan/service';
 import type { DigitArtifact, DigitArtifacts } from '../../artifacts/artifacts';
 import type { RecordedSound } from '../../encoding/recording';
 import { encodeServiceVersion, SERVICE_VERSION } from '../../encoding/service-version';
-import { toBusinessService } from './business-service';
+import { toBusinessServices } from './business-service';
+import { toEscalationArtifacts } from './escalation';
 import { toLocalization } from './localization';
 import { ownSchemas, toIdFormatArtifact, toMasterArtifacts, toRoleArtifacts } from './masters';
 import { toRecordingArtifacts } from './recordings';
@@ -36,13 +37,16 @@ export function compileForDigit29(definition: ServiceDefinition, options: Compil
     ...(sounds ? toRecordingArtifacts(definition, sounds, realm) : []),
     ...toRoleArtifacts(definition, realm),
     toIdFormatArtifact(definition, realm),
-    {
-      kind: 'business-service',
-      key: `workflow:${businessService}`,
-      tenant: realm,
-      code: businessService,
-      body: toBusinessService(definition, { realm, code: businessService }),
-    },
+    ...toBusinessServices(definition, { realm, code: businessService }).map(
+      (body): DigitArtifact => ({
+        kind: 'business-service',
+        key: `workflow:${body.businessService}`,
+        tenant: realm,
+        code: body.businessService,
+        body,
+      }),
+    ),
+    ...toEscalationArtifacts(definition, { realm, code: businessService }),
     ...toLocalization(definition, { realm, code: businessService }),
     ...encodeServiceVersion({ definition, version, workflowVersion, businessService }, sign).map(
       ({ id, data }): DigitArtifact => ({
@@ -63,5 +67,13 @@ export function compileForDigit29(definition: ServiceDefinition, options: Compil
       cities,
     },
   ];
-  return { target: 'digit-2.9', realm, service: definition.code, version, businessService, artifacts };
+  return {
+    target: 'digit-2.9',
+    realm,
+    service: definition.code,
+    version,
+    businessService,
+    ...(definition.workflow.blocks.length > 0 && { needs: ['parallel-blocks'] }),
+    artifacts,
+  };
 }

@@ -2,6 +2,7 @@ import { type Master, toMdmsData, toMdmsSchema, uniqueIdentifierOf } from '@nirm
 import { mastersOfService, type ServiceDefinition } from '@nirmaan/service';
 import type { DigitArtifact } from '../../artifacts/artifacts';
 import { SERVICE_POINTER, SERVICE_VERSION } from '../../encoding/service-version';
+import { rolesInDigit } from './digit-roles';
 
 const text = { type: 'string' };
 
@@ -68,7 +69,7 @@ export const ID_FORMATS = 'common-masters.IdFormat';
 
 /** Roles that DIGIT must know before somebody can hold them. */
 export function toRoleArtifacts(definition: ServiceDefinition, realm: string): DigitArtifact[] {
-  return definition.roles.map(({ code, name }) => ({
+  return rolesInDigit(definition).map(({ code, name }) => ({
     kind: 'mdms-row',
     key: `row:${ROLES}:${code}`,
     tenant: realm,

@@ -1,5 +1,5 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** One level further than was chosen so far: it is refused, and asked again, until it is a place that may be chosen. */
 export const boundarySample: FieldSample<'boundary'> = ({ hierarchy }, { random, state: { levels = [] } }) => {

@@ -1,6 +1,6 @@
-import { sampleOfPattern } from '../../editor/patterns/sample-of-pattern';
-import type { FieldSample } from '../../editor/sample';
-import { fitted } from '../../editor/sample-words';
+import { sampleOfPattern } from '../../patterns/sample-of-pattern';
+import type { FieldSample } from '../../samples/sample';
+import { fitted } from '../../samples/sample-words';
 
 /** What the pattern wants; else thirteen digits, as on goods in shops. */
 export const codeScanSample: FieldSample<'code-scan'> = ({ pattern, maxLength }, { random }) =>

@@ -1,6 +1,6 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { daysAfter } from '../../editor/sample-days';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { daysAfter } from '../../samples/sample-days';
 
 /** Somebody of an age that is let through; a grown-up where nothing is said. */
 export const dateOfBirthSample: FieldSample<'date-of-birth'> = ({ minimumAge, maximumAge }, { random, today }) => {

@@ -1,6 +1,6 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { daysAfter } from '../../editor/sample-days';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { daysAfter } from '../../samples/sample-days';
 
 /** Within the limits its rules give now; else in the months around today. */
 export const dateSample: FieldSample<'date'> = ({ earliest, latest }, { random, today, resultOf }) => {

@@ -1,3 +1,3 @@
-import type { FieldSample } from '../../editor/sample';
+import type { FieldSample } from '../../samples/sample';
 
 export const declarationSample: FieldSample<'declaration'> = () => true;

@@ -1,6 +1,6 @@
-import { pick, whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { names } from '../../editor/sample-words';
+import { pick, whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { names } from '../../samples/sample-words';
 
 /** At a domain that is kept for examples (RFC 2606): nobody gets such mail. */
 export const emailSample: FieldSample<'email'> = (_, { random }) =>

@@ -1,9 +1,14 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import type { JsonValue } from '@nirmaan/lexicon';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 import { identityKinds, maskIdentity, normalizeIdentity } from './kinds';
 
-/** As of a number that was exchanged for its reference: no number of anybody is made up. */
-export const identityNumberSample: FieldSample<'identity-number'> = ({ code, kinds }, { random }) => {
+/** Where it is not typed: as of a number that was exchanged for its reference. It is the kind's example, of nobody. */
+export const identityNumberSample: FieldSample<'identity-number'> = (
+  { code, kinds },
+  { random, isTyped },
+): JsonValue => {
   const kind = pick(random, kinds);
-  return { kind, ref: `sample-${code}`, masked: maskIdentity(kind, normalizeIdentity(identityKinds[kind].example)) };
+  const number = normalizeIdentity(identityKinds[kind].example);
+  return isTyped ? { kind, number } : { kind, ref: `sample-${code}`, masked: maskIdentity(kind, number) };
 };

@@ -1,5 +1,4 @@
-import type { FieldSample } from '../../editor/sample';
-import { sampleNumber } from '../../editor/sample-number';
+import type { FieldSample } from '../../samples/sample';
+import { sampleNumber } from '../../samples/sample-number';
 
-export const integerSample: FieldSample<'integer'> = (field, { random }) =>
-  sampleNumber({ ...field, decimals: 0 }, random);
+export const integerSample: FieldSample<'integer'> = (field, around) => sampleNumber({ ...field, decimals: 0 }, around);

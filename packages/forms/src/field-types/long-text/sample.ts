@@ -1,6 +1,6 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { fitted, sentences } from '../../editor/sample-words';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { fitted, sentences } from '../../samples/sample-words';
 
 export const longTextSample: FieldSample<'long-text'> = ({ maxLength }, { random }) =>
   fitted(pick(random, sentences), { maxLength });

@@ -1,5 +1,5 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** As if it had been found on this day. */
 export const lookUpSample: FieldSample<'look-up'> = ({ service }, { random, today }) =>

@@ -1,5 +1,5 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** About the middle of India; within the area where there is one. */
 export const mapPointSample: FieldSample<'map-point'> = (

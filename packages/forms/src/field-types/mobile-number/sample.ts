@@ -1,5 +1,5 @@
-import { sampleOfPattern } from '../../editor/patterns/sample-of-pattern';
-import type { FieldSample } from '../../editor/sample';
+import { sampleOfPattern } from '../../patterns/sample-of-pattern';
+import type { FieldSample } from '../../samples/sample';
 
-export const mobileNumberSample: FieldSample<'mobile-number'> = ({ pattern }, { random }) =>
-  sampleOfPattern(pattern, random);
+export const mobileNumberSample: FieldSample<'mobile-number'> = ({ pattern }, { random, person }) =>
+  person?.mobileNumber ?? sampleOfPattern(pattern, random);

@@ -1,5 +1,5 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** A month of the last or the next two years, as the limits allow. */
 export const monthYearSample: FieldSample<'month-year'> = ({ earliest, latest, limit }, { random, today }) => {

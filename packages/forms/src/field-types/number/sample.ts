@@ -1,4 +1,4 @@
-import type { FieldSample } from '../../editor/sample';
-import { sampleNumber } from '../../editor/sample-number';
+import type { FieldSample } from '../../samples/sample';
+import { sampleNumber } from '../../samples/sample-number';
 
-export const numberSample: FieldSample<'number'> = (field, { random }) => sampleNumber(field, random);
+export const numberSample: FieldSample<'number'> = (field, around) => sampleNumber(field, around);

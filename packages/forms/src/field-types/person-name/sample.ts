@@ -1,6 +1,6 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { fitted, names } from '../../editor/sample-words';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { fitted, namesIn } from '../../samples/sample-words';
 
-export const personNameSample: FieldSample<'person-name'> = ({ maxLength }, { random }) =>
-  fitted(pick(random, names), { maxLength });
+export const personNameSample: FieldSample<'person-name'> = ({ maxLength }, { random, language, person }) =>
+  fitted(person?.name ?? pick(random, namesIn(language)), { maxLength });

@@ -1,5 +1,5 @@
-import { whole } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { whole } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** As many of what is offered now as must be, and one or two more, in the order of the choices. */
 export const selectManySample: FieldSample<'select-many'> = (

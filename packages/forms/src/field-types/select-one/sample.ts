@@ -1,5 +1,5 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 /** One of what is offered now. */
 export const selectOneSample: FieldSample<'select-one'> = (_, { random, state: { choices = [] } }) =>

@@ -1,7 +1,7 @@
-import { sampleOfPattern } from '../../editor/patterns/sample-of-pattern';
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
-import { fitted, phrases } from '../../editor/sample-words';
+import { sampleOfPattern } from '../../patterns/sample-of-pattern';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
+import { fitted, phrases } from '../../samples/sample-words';
 
 /** What the pattern wants; else a few words. */
 export const textSample: FieldSample<'text'> = ({ pattern, minLength, maxLength }, { random }) =>

@@ -1,5 +1,5 @@
-import { pick } from '../../editor/random';
-import type { FieldSample } from '../../editor/sample';
+import { pick } from '../../samples/random';
+import type { FieldSample } from '../../samples/sample';
 
 const HOURS = Array.from({ length: 96 }, (_, quarter) => clock(quarter * 15));
 

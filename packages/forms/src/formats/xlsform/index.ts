@@ -16,3 +16,6 @@ export const xlsForm = defineFormat({
   importForm: importXlsForm,
   exportForm: (form, options) => [{ name: `${form.code}.xlsx`, bytes: writeWorkbook(exportXlsForm(form, options)) }],
 });
+
+export { type Cell, cellText, type Sheet } from './cells';
+export { type ReadWorkbook, readWorkbook } from './read-workbook';

@@ -17,6 +17,7 @@ export const missingTexts = defineServiceCheck({
       ),
       ...draft.workflow.states.map((state) => state.name),
       ...draft.workflow.actions.map((action) => action.name),
+      ...(draft.messages ?? []).map((message) => message.text),
     ].filter((text) => text !== undefined);
     for (const language of draft.languages) {
       const missing = texts.filter(
