@@ -210,6 +210,19 @@ describe('who may do what', () => {
     });
   });
 
+  it('an action with a condition is told to DIGIT by the system, whose role alone DIGIT was told', async () => {
+    const { officers, act, submitted, work } = world;
+    const { id } = await submitted();
+    await work();
+    await act(id, officers.verifier, 'FORWARD');
+    await act(id, officers.inspector, 'APPROVE');
+    await work();
+    const { number } = await world.get(id);
+    const told = new Map(world.rowsOf(number).map(({ action, assigner }) => [action, assigner]));
+    expect(told.get('FORWARD')).toBe(officers.verifier.user.uuid);
+    expect(told.get('APPROVE')).toBe(world.system.user.uuid);
+  });
+
   it('an unproven case waits until the applicant proves the number', async () => {
     const { officers, applications, act, work } = world;
     world.memory.setDown(true);
@@ -368,20 +381,10 @@ describe('answers that are lost', () => {
   });
 
   it('a transition around us puts the case into quarantine', async () => {
-    const { officers, act, submitted, work, memory, get } = world;
+    const { officers, act, submitted, work, moveAroundUs } = world;
     const { id } = await submitted();
     await work();
-    const { number = '' } = await get(id);
-    await memory.digit.workflow.transition(
-      {
-        tenant: 'pg.citya',
-        businessService: 'trade-licence.v1',
-        moduleName: 'x',
-        businessId: number,
-        action: 'FORWARD',
-      },
-      { actor: officers.verifier },
-    );
+    await moveAroundUs(id, officers.verifier, 'FORWARD');
     expect(await act(id, officers.verifier, 'FORWARD')).toMatchObject({
       kind: 'refused',
       reason: { code: 'applications.changed-in-digit' },

@@ -76,6 +76,44 @@ describe('runWorker', () => {
   });
 });
 
+describe('a row that is due again while it runs', () => {
+  it('is not run beside itself: a clock that goes on by a day outlasts every lease', async () => {
+    const stop = new AbortController();
+    let claims = 0;
+    let runs = 0;
+    let side = 0;
+    let most = 0;
+    const ends: (() => void)[] = [];
+    const queue: OutboxQueue = {
+      // The lease has ended by the clock: the queue gives the same row again.
+      claim: async () => (claims++ < 3 ? [row('1')] : []),
+      extend: async () => {},
+      finish: async () => stop.abort(),
+      postpone: async () => {},
+      fail: async () => {},
+      nextDue: async () => 1,
+      counts: async () => ({ waiting: 1, dead: 0 }),
+    };
+    const running = runWorker(
+      {
+        ...{ queue, id: 'w', now: () => 0, random: () => 0.5, wake: createWake(), log: () => {}, concurrency: 2 },
+        async run() {
+          runs++;
+          most = Math.max(most, ++side);
+          await new Promise<void>((resolve) => ends.push(resolve));
+          side--;
+          return { kind: 'done' };
+        },
+      },
+      stop.signal,
+    );
+    while (claims < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const end of ends) end();
+    await running;
+    expect({ runs, most }).toEqual({ runs: 1, most: 1 });
+  });
+});
+
 describe('dayOf', () => {
   it('is the day where the service is, not where the server is', () =>
     expect(dayOf(Date.UTC(2026, 10, 24, 20), 'Asia/Kolkata')).toBe('2026-11-25'));

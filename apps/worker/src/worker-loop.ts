@@ -45,10 +45,12 @@ export async function runWorker(ports: WorkerPorts, signal: AbortSignal): Promis
     while (!signal.aborted) {
       try {
         const free = slots - running.size;
-        const rows =
+        const claimed =
           free > 0 ? await queue.claim({ worker: id, now: now(), lockedUntil: now() + LEASE, limit: free }) : [];
+        // A lease ends where a heartbeat was late, or where somebody moved the clock: what runs here runs on, once.
+        const rows = claimed.filter((row) => !running.has(keyOf(row)));
         for (const row of rows) {
-          const key = `${row.realm}/${row.id}`;
+          const key = keyOf(row);
           const work = handle(row).finally(() => {
             running.delete(key);
             wake.up();
@@ -104,6 +106,8 @@ export async function runWorker(ports: WorkerPorts, signal: AbortSignal): Promis
     return Math.round(wait * (0.8 + 0.4 * ports.random()));
   }
 }
+
+const keyOf = ({ realm, id }: OutboxRow) => `${realm}/${id}`;
 
 /** What went wrong, without what it was about: messages of errors may quote data. */
 function nameOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { ApplicationPorts } from '@nirmaan/applications';
 import { type CallContext, DigitError, type DigitUser, type ProcessRow } from '@nirmaan/digit';
 import type { ServiceDefinition } from '@nirmaan/service';
+import { isDecision, isToldBySystem } from '@nirmaan/workflow';
 
 type Digit = ApplicationPorts['digit'];
 
@@ -29,7 +30,7 @@ export function createMemoryDigit(definition: ServiceDefinition, now: () => numb
   };
   const signedIn = (user: DigitUser) => ({ actor: { user, token: `token-${user.uuid}` }, expiresInSeconds: 3600 });
   const rolesOf = (action: ServiceDefinition['workflow']['actions'][number]) =>
-    action.via === 'system' ? ['SYSTEM'] : action.roles;
+    isToldBySystem(action) || isDecision(definition.workflow, action.from) ? ['SYSTEM'] : action.roles;
 
   const digit = {
     user: {

@@ -93,7 +93,7 @@ export const tradeLicence = ServiceDraft.parse({
         comment: 'required',
       }),
       action('APPROVE', 'FIELDINSPECTION', 'PENDINGPAYMENT', ['TL_FIELD_INSPECTOR'], {
-        via: 'system',
+        // Its author did not say that the system tells DIGIT: the condition alone means it.
         guard: rule('tradeName != "Forbidden"', { tradeName: 'string' }),
       }),
       action('FORWARD', 'CITIZENACTIONREQUIRED', 'FIELDINSPECTION', ['CITIZEN']),

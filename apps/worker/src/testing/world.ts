@@ -249,6 +249,15 @@ export async function createWorld(
     using = applications,
   ) => using.act({ realm: 'pg', actor, id, action, revision: (await get(id)).revision, key: randomUUID(), ...more });
 
+  /** Somebody moves a case in DIGIT, past Nirmaan. */
+  async function moveAroundUs(id: string, actor: Actor, action: string): Promise<void> {
+    const { number: businessId = '' } = await get(id);
+    await memory.digit.workflow.transition(
+      { tenant: 'pg.citya', businessService: 'trade-licence.v1', moduleName: 'x', businessId, action },
+      { actor },
+    );
+  }
+
   return {
     applications,
     store,
@@ -267,6 +276,7 @@ export async function createWorld(
     citizenOf,
     get,
     act,
+    moveAroundUs,
     query: <Row extends object>(sql: string, values: unknown[] = []) =>
       withRealm(database, 'pg', async (tx) => (await tx.query<Row>(sql, values)).rows),
     rowsOf: (number: string | undefined) => memory.rows.filter((row) => row.businessId === number),
