@@ -177,7 +177,7 @@ describe('forms of others', () => {
   });
 
   it.each([
-    ['an unknown format', ['export', service, '--as', 'pdf'], '--as: there are json-schema, xlsform'],
+    ['an unknown format', ['export', service, '--as', 'pdf'], '--as: there are business-service'],
     ['a workbook on stdout', ['export', service, '--as', 'xlsform'], '--out: a workbook needs a file'],
     [
       'a form that is not there',
@@ -191,11 +191,39 @@ describe('forms of others', () => {
 });
 
 describe('import', () => {
+  it('makes one service of a workflow, a form and a list, and names each of them', async () => {
+    await shell.write(
+      'stall.schema.json',
+      '{"type": "object", "title": "Stall", "properties": {"owner": {"type": "string"}}}',
+    );
+    await shell.write('Market.Goods.csv', 'code,name\nA,Tea\n');
+    const files = [newTl, 'stall.schema.json', 'Market.Goods.csv'];
+    const { code, out } = await shell.run(['import', ...files, '--out', 'service.json']);
+    expect(code).toBe(0);
+    expect(out).toContain(': DIGIT workflow, 11 states\n');
+    expect(out).toContain('stall.schema.json: Form as JSON Schema, 1 question\n');
+    expect(out).toContain('Market.Goods.csv: Table, 1 row\n');
+    expect(JSON.parse(read(path.join(shell.folder, 'service.json')))).toMatchObject({
+      forms: [{ title: { en: 'Stall' } }],
+    });
+    expect(JSON.parse(read(path.join(shell.folder, 'masters/Market.Goods.json'))).rows).toEqual([
+      { code: 'A', name: 'Tea' },
+    ]);
+  });
+
+  it('makes nothing of several files when one is not known, and names it', async () => {
+    await shell.write('animals.json', '{"animals": []}');
+    const { code, error, out } = await shell.run(['import', newTl, 'animals.json', '--out', 'service.json']);
+    expect(code).toBe(1);
+    expect(`${out}${error}`).toContain('animals.json');
+    expect(() => read(path.join(shell.folder, 'service.json'))).toThrow();
+  });
+
   it('makes a service that can be checked, and says what it did', async () => {
     const { code, out } = await shell.run(['import', newTl, '--out', 'service.json']);
     expect(code).toBe(0);
-    expect(out).toContain('#/BusinessServices/0/businessService: NewTL is the service trade-licence here');
-    expect((await shell.run(['check', 'service.json'])).out).toContain('workflow.payable-around-us');
+    expect(out).toContain('#/BusinessServices/0/businessService: renamed: NewTL is the service trade-licence here');
+    expect((await shell.run(['check', 'service.json'])).out).toContain('workflow.callable-around-us');
   });
 
   it('gives the service itself on stdout, and what it did beside it', async () => {
@@ -207,17 +235,50 @@ describe('import', () => {
   it.each([
     ['text that is no JSON', '{"a": 1,\n "b" 2}', 'stdin:2:6: error:'],
     ['a document of another kind', '{"hello": 1}', 'compiler.unknown-kind'],
-    [
-      'a missing next state',
-      read(newTl).replace(/"nextState":\s*"INITIATED"/, '"nextState":null'),
-      'stdin#/BusinessServices/0/states/0/actions/0/nextState: error:',
-    ],
     ['10 MB', JSON.stringify('x'.repeat(10 * 1024 * 1024)), 'at most 5 MB'],
   ])('refuses %s, names the place, and writes nothing', async (_, stdin, line) => {
     const { code, out } = await shell.run(['import', '-', '--out', 'service.json'], { stdin });
     expect(code).toBe(1);
     expect(out).toContain(line);
     expect(await shell.files()).toEqual([]);
+  });
+});
+
+describe('import of a damaged workflow', () => {
+  const several = JSON.stringify({
+    BusinessServices: ['STALL', 'MARKET'].map((businessService) => ({
+      businessService,
+      states: [{ state: null, actions: [{ action: 'APPLY', nextState: null, roles: 'CITIZEN,CLERK' }] }],
+    })),
+  });
+
+  it('draws a service’s workflow, in the words of a language', async () => {
+    const { code, out } = await shell.run(['export', service, '--as', 'svg']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(out).toContain('>Field inspection</text>');
+    await shell.run(['export', service, '--as', 'svg', '--dark', '--language', 'ar', '--out', 'picture.svg']);
+    const written = read(path.join(shell.folder, 'picture.svg'));
+    expect(written).toContain('lang="ar"');
+    expect(written).toContain('#10181E');
+  });
+
+  it('says what it repaired, and where', async () => {
+    const { code, out } = await shell.run(['import', '-', '--out', 'service.json'], { stdin: several });
+    expect(code).toBe(0);
+    expect(out).toContain('stdin#/BusinessServices/0/states/0/actions/0/nextState: repaired: ');
+    expect(out).toContain('stdin#/BusinessServices/0/states/0/actions/0/roles: repaired: ');
+    expect(out).toContain('MARKET');
+    expect((await shell.run(['check', 'service.json'])).out).toContain('workflow.missing-target');
+  });
+
+  it('takes the service that is asked for, and gives the file back as it was', async () => {
+    expect((await shell.run(['import', '-', '--service', 'MARKET', '--out', 's.json'], { stdin: several })).code).toBe(
+      0,
+    );
+    const { out } = await shell.run(['export', 's.json', '--as', 'business-service']);
+    expect(JSON.parse(out)).toEqual(JSON.parse(several));
+    expect((await shell.run(['import', '-', '--service', 'GONE'], { stdin: several })).code).toBe(1);
   });
 });
 

@@ -6,10 +6,9 @@ import {
   readDigitEnvironment,
 } from '@nirmaan/digit';
 import type { TenantId } from '@nirmaan/lexicon';
-import type { PublicationStore } from '@nirmaan/publisher';
+import { createMemoryPublicationStore, type PublicationStore } from '@nirmaan/publisher';
 import { z } from 'zod';
 import { CannotRun } from '../verb';
-import { createMemoryPublicationStore } from './memory-store';
 
 /** What a publication needs from the environment; the same names as for the builder. */
 const Environment = z.object({

@@ -7,6 +7,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./check')).check,
   compile: async () => (await import('./compile')).compile,
   evaluate: async () => (await import('./evaluate')).evaluate,
+  simulate: async () => (await import('./simulate')).simulate,
   translate: async () => (await import('./translate')).translate,
   publish: async () => (await import('./publish')).publish,
   doctor: async () => (await import('./doctor')).doctor,
