@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { NextConfig } from 'next';
 
 const root = path.join(import.meta.dirname, '../..');
+/** What every address of a trial begins with. */
+const trial = '/try/:trial([a-z]{20})';
 
 export default {
   output: 'standalone',
@@ -22,6 +24,7 @@ export default {
     '@nirmaan/prisma',
     '@nirmaan/rules',
     '@nirmaan/service',
+    '@nirmaan/trials',
     '@nirmaan/ui',
     '@nirmaan/workflow',
   ],
@@ -30,7 +33,11 @@ export default {
   // Whatever is no page of the workbench is a citizen's address.
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [],
+    // Which trial it is, the address says.
+    afterFiles: [
+      { source: `${trial}/work/:path*`, destination: '/work/:path*' },
+      { source: `${trial}/api/:api(trpc|work)/:path*`, destination: '/api/:api/:path*' },
+    ],
     fallback: [{ source: '/:path*', destination: '/api/citizen/:path*' }],
   }),
 } satisfies NextConfig;

@@ -10,6 +10,8 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { LANGUAGE_COOKIE, THEME_COOKIE } from '../features/shell/preferences';
 import { Providers } from '../features/shell/providers';
+import { cookieOfTrial } from '../server/trials/trial-cookies';
+import { baseOfTrial, TRIAL_HEADER } from '../server/trials/trial-path';
 
 export const metadata: Metadata = { title: 'Nirmaan', robots: { index: false } };
 
@@ -33,7 +35,10 @@ function packOf(language: string): Record<string, MessageTree> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()]);
-  const wished = jar.get(LANGUAGE_COOKIE)?.value;
+  const trial = head.get(TRIAL_HEADER);
+  const languageCookie = trial ? cookieOfTrial(trial, LANGUAGE_COOKIE) : LANGUAGE_COOKIE;
+  const base = trial ? baseOfTrial(trial) : '';
+  const wished = (jar.get(languageCookie) ?? jar.get(LANGUAGE_COOKIE))?.value;
   const language = wished && languagePacks[wished] ? wished : 'en';
   const packs = Object.fromEntries([...new Set(['en', language])].map((each) => [each, packOf(each)]));
   const theme = jar.get(THEME_COOKIE)?.value === 'dark' ? 'dark' : 'light';
@@ -45,6 +50,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           languages={Object.keys(languagePacks)}
           theme={theme}
           packs={packs}
+          base={base}
+          isTrial={trial !== null}
+          languageCookie={languageCookie}
           nonce={head.get('x-nonce') ?? undefined}
         >
           {children}

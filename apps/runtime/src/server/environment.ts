@@ -21,6 +21,16 @@ const Environment = z.object({
     .optional(),
   /** Whose map it is: its licence may ask for that. */
   MAP_ATTRIBUTION: z.string().max(200).default(''),
+  /** `1`: trials of services are served below `/try`. */
+  NIRMAAN_TRIALS: z
+    .string()
+    .optional()
+    .transform((text) => text === '1'),
+  /** Where the builder is; of it the origin: its pages may show trials, and put people into them. */
+  BUILDER_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** The folder with the hashed script and style sheet of citizen pages. */
   CITIZEN_ASSETS: z.string(),
 });

@@ -15,12 +15,12 @@ type Props = {
 
 /** Files that go with an action: sent at once, and part of the case when the action is taken. */
 export function ActionDocuments({ caseId, isRequired, documents, error, onChange }: Props) {
-  const { messages } = useShell();
+  const { messages, base } = useShell();
   const send = useMutation({
     async mutationFn(files: File[]) {
       const added: CaseFile[] = [];
       for (const file of files) {
-        const staged = await sendFile(caseId, file);
+        const staged = await sendFile(base, caseId, file);
         if ('issue' in staged) throw new UploadRefused(messages.issue(staged.issue));
         added.push(staged.document);
       }

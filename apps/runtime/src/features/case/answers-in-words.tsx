@@ -8,7 +8,7 @@ import { useJudged } from './use-judged';
 
 /** The answers to a form of a case, as they were given. */
 export function AnswersInWords({ view, form, answers }: { view: CaseView; form: Form; answers: JsonObject }) {
-  const { messages } = useShell();
+  const { messages, base } = useShell();
   return (
     <FormSummary
       form={form}
@@ -16,7 +16,7 @@ export function AnswersInWords({ view, form, answers }: { view: CaseView; form: 
       messages={messages}
       language={messages.language}
       defaultLanguage={view.definition.defaultLanguage}
-      documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
+      documentHref={(ref) => `${base}/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
     />
   );
 }

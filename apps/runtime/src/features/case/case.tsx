@@ -6,7 +6,7 @@ import { ChevronLeft, CloudOff, FileQuestion, Printer } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useShell, useTRPC } from '../shell/providers';
+import { useBase, usePace, useShell, useTRPC } from '../shell/providers';
 import { TimeLeft } from '../shell/time-left';
 import { useNow } from '../shell/use-now';
 import { momentOf } from '../shell/when';
@@ -22,11 +22,13 @@ export function Case({ id }: { id: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const now = useNow();
+  const base = useBase();
+  const pace = usePace(20_000);
   const found = useQuery(
     trpc.openCase.queryOptions(
       { id },
       // While DIGIT is being told, the page follows by itself.
-      { refetchInterval: (query) => (query.state.data?.processing ? 1_000 : 20_000) },
+      { refetchInterval: (query) => (query.state.data?.processing ? 1_000 : pace) },
     ),
   );
   const [beside, setBeside] = useState<OpenDocument>();
@@ -40,16 +42,16 @@ export function Case({ id }: { id: string }) {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
       // What lies on top closes first, and says so.
       if (event.defaultPrevented || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') beside ? closeDocument() : router.push('/work');
+      if (event.key === 'Escape') beside ? closeDocument() : router.push(`${base}/work`);
       else if (event.key === 'a') document.querySelector<HTMLElement>('[data-actions] button:not([disabled])')?.focus();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [router, beside, closeDocument]);
+  }, [router, beside, closeDocument, base]);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
-      const link = event.target.closest<HTMLAnchorElement>('[data-documents] a[href^="/api/work/document/"]');
+      const link = event.target.closest<HTMLAnchorElement>('[data-documents] a[href*="/api/work/document/"]');
       if (!link) return;
       event.preventDefault();
       openedBy.current = link;
@@ -77,7 +79,7 @@ export function Case({ id }: { id: string }) {
         text={messages.text(isMissing ? 'workbench.case.missingText' : 'workbench.failed.text')}
         action={
           isMissing ? (
-            <Link href="/work">{messages.text('workbench.case.toInbox')}</Link>
+            <Link href={`${base}/work`}>{messages.text('workbench.case.toInbox')}</Link>
           ) : (
             <Button onClick={() => found.refetch()}>{messages.text('workbench.failed.retry')}</Button>
           )
@@ -94,7 +96,7 @@ export function Case({ id }: { id: string }) {
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-surface px-5 py-2.5">
         <Link
-          href="/work"
+          href={`${base}/work`}
           className="inline-flex items-center gap-1 text-12 text-text-2 no-underline hover:text-text print:hidden"
         >
           <ChevronLeft aria-hidden className="mirror size-4" strokeWidth={1.75} />{' '}

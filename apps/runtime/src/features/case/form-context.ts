@@ -1,6 +1,7 @@
 import type { CaseView } from '@nirmaan/applications';
 import type { FormContext } from '@nirmaan/forms';
 import { evaluateRule } from '@nirmaan/rules';
+import { clock } from '../shell/clock';
 
 /** What a case's forms are judged with in the browser. The server judges again, with its own clock and masters. */
 export function formContextOf(
@@ -8,7 +9,7 @@ export function formContextOf(
   language: string,
 ): FormContext {
   return {
-    now: Date.now(),
+    now: clock.now(),
     timeZone: view.definition.timeZone,
     language,
     masters: view.masters,

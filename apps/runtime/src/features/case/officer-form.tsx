@@ -15,7 +15,7 @@ type Props = { form: Form; view: CaseView; data: JsonObject; showIssues: boolean
 
 /** An officer's form: the same fields as on citizens' pages, judged while they are filled; files are sent when chosen. */
 export function OfficerForm({ form, view, data, showIssues, onChange }: Props) {
-  const { messages } = useShell();
+  const { messages, base } = useShell();
   const box = useRef<HTMLDivElement>(null);
   // What is typed while a file is on its way counts, too.
   const latest = useRef(data);
@@ -37,7 +37,7 @@ export function OfficerForm({ form, view, data, showIssues, onChange }: Props) {
   };
   const send = useMutation({
     async mutationFn({ name, path, chosen }: { name: string; path: string; chosen: File[] }) {
-      const sent = await Promise.all(chosen.map((file) => sendFile(view.id, file)));
+      const sent = await Promise.all(chosen.map((file) => sendFile(base, view.id, file)));
       const documents = sent.flatMap((each) => ('document' in each ? [each.document] : []));
       setRefused(sent.flatMap((each) => ('issue' in each ? [{ ...each.issue, path }] : [])));
       read((asked) => (asked === name ? documents : []));

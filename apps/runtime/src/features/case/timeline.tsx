@@ -10,7 +10,7 @@ import { tableSaid } from './table-said';
 
 /** What happened to a case, newest first, with what people wrote and filled. */
 export function Timeline({ view }: { view: CaseView }) {
-  const { messages } = useShell();
+  const { messages, base } = useShell();
   const { definition } = view;
   const inWords = (text: Record<string, string> | undefined) =>
     localize(text, messages.language, definition.defaultLanguage);
@@ -59,7 +59,7 @@ export function Timeline({ view }: { view: CaseView }) {
               {entry.documents?.map((document) => (
                 <p key={document.ref} className="mt-1">
                   <a
-                    href={`/api/work/document/${view.id}/${encodeURIComponent(document.ref)}`}
+                    href={`${base}/api/work/document/${view.id}/${encodeURIComponent(document.ref)}`}
                     target="_blank"
                     rel="noreferrer"
                   >

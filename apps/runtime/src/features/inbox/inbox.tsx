@@ -6,7 +6,7 @@ import { CloudOff, Inbox as InboxIcon, Search } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useShell, useTRPC } from '../shell/providers';
+import { useBase, usePace, useShell, useTRPC } from '../shell/providers';
 import { TimeLeft } from '../shell/time-left';
 import { useNow } from '../shell/use-now';
 import { Preview } from './preview';
@@ -18,6 +18,8 @@ export function Inbox() {
   const router = useRouter();
   const params = useSearchParams();
   const now = useNow();
+  const base = useBase();
+  const pace = usePace(15_000);
   const search = params.get('q') ?? '';
   const state = params.get('state') ?? undefined;
   const service = params.get('service') ?? undefined;
@@ -31,7 +33,7 @@ export function Inbox() {
       {
         getNextPageParam: (page) => page.cursor,
         placeholderData: keepPreviousData,
-        refetchInterval: 15_000,
+        refetchInterval: pace,
       },
     ),
   );
@@ -53,10 +55,10 @@ export function Inbox() {
       const next = new URLSearchParams(params);
       if (value) next.set(name, value);
       else next.delete(name);
-      router.replace(`/work${next.size ? `?${next}` : ''}`, { scroll: false });
+      router.replace(`${base}/work${next.size ? `?${next}` : ''}`, { scroll: false });
       setSelectedId(undefined);
     },
-    [params, router],
+    [params, router, base],
   );
 
   useEffect(() => {
@@ -74,14 +76,14 @@ export function Inbox() {
         current &&
         !(event.target instanceof HTMLElement && event.target.closest('a, button'))
       )
-        router.push(`/work/case/${current.id}`);
+        router.push(`${base}/work/case/${current.id}`);
       else if (event.key === '/') searchBox.current?.focus();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [position, selectAt, current, router]);
+  }, [position, selectAt, current, router, base]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another row is selected
   useEffect(() => {
@@ -217,11 +219,11 @@ export function Inbox() {
                   selected={isCurrent}
                   className={isCurrent ? 'inset-shadow-[3px_0_0] inset-shadow-action' : 'cursor-pointer'}
                   onClick={() => setSelectedId(row.id)}
-                  onDoubleClick={() => router.push(`/work/case/${row.id}`)}
+                  onDoubleClick={() => router.push(`${base}/work/case/${row.id}`)}
                 >
                   <TableCell className="ps-5">
                     <Link
-                      href={`/work/case/${row.id}`}
+                      href={`${base}/work/case/${row.id}`}
                       prefetch={false}
                       className="font-strong text-text no-underline hover:underline"
                     >

@@ -9,16 +9,22 @@ import { CloudOff } from 'lucide-react';
 import Link from 'next/link';
 import { formContextOf } from '../case/form-context';
 import { whyNotInWords } from '../case/why-not';
-import { useShell, useTRPC } from '../shell/providers';
+import { usePace, useShell, useTRPC } from '../shell/providers';
 import { TimeLeft } from '../shell/time-left';
 
 type Props = { row: InboxRow; now: number };
 
 /** The selected case in short, and what stops the next step, before it is opened. */
 export function Preview({ row, now }: Props) {
-  const { messages } = useShell();
+  const { messages, base, isTrial } = useShell();
   const trpc = useTRPC();
-  const found = useQuery(trpc.openCase.queryOptions({ id: row.id }, { placeholderData: keepPreviousData }));
+  const pace = usePace(20_000);
+  const found = useQuery(
+    trpc.openCase.queryOptions(
+      { id: row.id },
+      { placeholderData: keepPreviousData, ...(isTrial && { refetchInterval: pace }) },
+    ),
+  );
   const view = found.data?.id === row.id ? found.data : undefined;
   const form = view?.definition.forms[0];
   const refused = view?.actions.filter((each) => each.refusal && each.refusal.code !== 'workflow.role') ?? [];
@@ -29,7 +35,7 @@ export function Preview({ row, now }: Props) {
           <h2 className="truncate text-16 font-strong">{row.title || row.applicantName}</h2>
           <p className="font-mono text-12 text-text-2">{row.number ?? row.reference}</p>
         </div>
-        <Link href={`/work/case/${row.id}`} className={buttonClass('secondary')}>
+        <Link href={`${base}/work/case/${row.id}`} className={buttonClass('secondary')}>
           {messages.text('workbench.inbox.open')} <Kbd>↵</Kbd>
         </Link>
       </div>
@@ -58,7 +64,7 @@ export function Preview({ row, now }: Props) {
               messages={messages}
               language={messages.language}
               defaultLanguage={view.definition.defaultLanguage}
-              documentHref={(ref) => `/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
+              documentHref={(ref) => `${base}/api/work/document/${view.id}/${encodeURIComponent(ref)}`}
             />
           </div>
         </>

@@ -6,8 +6,9 @@ import { Globe, Inbox, Keyboard, Landmark, LogOut, Moon, Search, Sun } from 'luc
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { changePreference, LANGUAGE_COOKIE, THEME_COOKIE } from './preferences';
+import { changePreference, THEME_COOKIE } from './preferences';
 import { useShell, useTRPC } from './providers';
+import { TrialBand } from './trial-band';
 
 /** Who works here, in the words of the bar. */
 export type WorkPerson = { name: string; city: string; roles: string[] };
@@ -28,13 +29,13 @@ const KEYS = [
 /** The bar above every page of the workbench: where I am, who I am, language, theme, keys. */
 export function WorkShell({ person, children }: Props) {
   const { name, city, roles } = person;
-  const { messages, languages, theme } = useShell();
+  const { messages, languages, theme, base, isTrial, languageCookie } = useShell();
   const trpc = useTRPC();
   const router = useRouter();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const { mutate: signOut } = useMutation(
-    trpc.signOut.mutationOptions({ onSuccess: () => window.location.assign('/work/sign-in') }),
+    trpc.signOut.mutationOptions({ onSuccess: () => window.location.assign(`${base}/work/sign-in`) }),
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -50,7 +51,12 @@ export function WorkShell({ person, children }: Props) {
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   const commands = useMemo(
     () => [
-      { id: 'inbox', label: messages.text('workbench.inbox.title'), icon: Inbox, run: () => router.push('/work') },
+      {
+        id: 'inbox',
+        label: messages.text('workbench.inbox.title'),
+        icon: Inbox,
+        run: () => router.push(`${base}/work`),
+      },
       {
         id: 'theme',
         label: messages.text(`workbench.theme.${otherTheme}`),
@@ -61,11 +67,11 @@ export function WorkShell({ person, children }: Props) {
         id: `language-${language}`,
         label: languageNameOf(language),
         icon: Globe,
-        run: () => changePreference(LANGUAGE_COOKIE, language),
+        run: () => changePreference(languageCookie, language),
       })),
       { id: 'sign-out', label: messages.text('workbench.signOut'), icon: LogOut, run: () => signOut() },
     ],
-    [messages, router, languages, otherTheme, signOut],
+    [messages, router, languages, otherTheme, signOut, base, languageCookie],
   );
   return (
     <div className="work-frame flex h-dvh flex-col">
@@ -75,12 +81,13 @@ export function WorkShell({ person, children }: Props) {
       >
         {messages.text('workbench.skip')}
       </a>
+      {isTrial && <TrialBand />}
       <header className="work-bar flex h-12 shrink-0 items-center gap-1 px-3 sm:gap-3 sm:px-4 print:hidden">
         <Landmark aria-hidden className="size-5 shrink-0 max-sm:hidden" strokeWidth={1.75} />
         <span className="min-w-0 truncate font-strong">{city}</span>
         <nav aria-label={messages.text('workbench.navigation')} className="sm:ms-2">
           <Link
-            href="/work"
+            href={`${base}/work`}
             className="inline-flex h-12 items-center border-b-2 border-action px-2 font-strong no-underline"
           >
             {messages.text('workbench.inbox.title')}
@@ -93,7 +100,7 @@ export function WorkShell({ person, children }: Props) {
             items={languages.map((language) => ({
               label: <span lang={language}>{languageNameOf(language)}</span>,
               checked: language === messages.language,
-              onSelect: () => changePreference(LANGUAGE_COOKIE, language),
+              onSelect: () => changePreference(languageCookie, language),
             }))}
           />
           <IconButton

@@ -1,10 +1,14 @@
 import type { Site } from '@nirmaan/citizen';
 import type { NextApiResponse } from 'next';
+import type { Runtime } from '../composition';
 import { setSessionCookie } from '../session-cookie';
 import type { Answer } from './ask';
 
-/** Nothing inline, nothing from elsewhere but the tiles of a map that is configured, no frame around us. */
-function policyWith(map: Site['map']): string {
+/** What surrounds an answer: whose maps a page may show, whose pages may show it, and what cookies are called. */
+export type Surroundings = Pick<Runtime, 'map' | 'framedBy' | 'cookieName' | 'trial'>;
+
+/** Nothing inline, nothing from elsewhere but the tiles of a map that is configured, no frame around us but of who may. */
+function policyWith(map: Site['map'], framedBy = "'none'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -14,7 +18,7 @@ function policyWith(map: Site['map']): string {
     "media-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ');
 }
 
@@ -26,19 +30,20 @@ function originOfTiles(tiles: string): string {
 /** What a browser shows without running anything of it. */
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
-export function setSecurityHeaders(response: NextApiResponse, map?: Site['map']): void {
-  response.setHeader('Content-Security-Policy', policyWith(map));
+export function setSecurityHeaders(response: NextApiResponse, around: Partial<Surroundings> = {}): void {
+  response.setHeader('Content-Security-Policy', policyWith(around.map, around.framedBy));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if (around.trial) response.setHeader('X-Robots-Tag', 'noindex');
   response.setHeader('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=()');
 }
 
 /** ETag, 304 and compression are Next's. */
-export function sendAnswer(response: NextApiResponse, answer: Answer, map?: Site['map']): void {
-  setSecurityHeaders(response, answer.kind === 'page' ? map : undefined);
-  for (const cookie of answer.cookies ?? []) setSessionCookie(response, cookie.name, cookie.value);
-  const isPublic = answer.kind === 'page' && answer.isPublic;
+export function sendAnswer(response: NextApiResponse, answer: Answer, around: Surroundings): void {
+  setSecurityHeaders(response, answer.kind === 'page' ? around : { ...around, map: undefined });
+  for (const { name, value } of answer.cookies ?? []) setSessionCookie(response, around.cookieName(name), value);
+  const isPublic = answer.kind === 'page' && answer.isPublic && !around.trial;
   response.setHeader('Cache-Control', isPublic ? 'no-cache' : 'private, no-store');
   switch (answer.kind) {
     case 'page':

@@ -1,6 +1,7 @@
 import type { ProofValues } from '@nirmaan/citizen';
 import { type Form, refusedInName, tidyName, typeOf } from '@nirmaan/forms';
 import { type Issue, issue } from '@nirmaan/lexicon';
+import { CITIZEN_COOKIE } from '../session-cookie';
 import { type Answer, type Ask, postedValue, redirect } from './ask';
 import { before, hintOf } from './before';
 import { comeBack, leave, resume, savedPage } from './coming-back';
@@ -213,7 +214,13 @@ async function prove(desk: Desk, ask: Ask, opened: Opened): Promise<Answer> {
       },
       status,
     );
-  if (ask.method === 'GET') return show('number', []);
+  if (ask.method === 'GET') {
+    const session = await desk.sessions.find('citizen', ask.cookie(CITIZEN_COOKIE));
+    // Who signed in need not type who they are; they may apply for somebody else all the same.
+    if (session)
+      Object.assign(values, { name: session.actor.user.name, mobileNumber: session.actor.user.mobileNumber });
+    return show('number', []);
+  }
   const operation = postedValue(ask, '_op');
   if (operation === 'change') return show('number', []);
   const wrong = checkPerson(values);

@@ -1,6 +1,6 @@
 import type { Sessions } from '@nirmaan/access';
 import type { Applications, Catalogue, PublishedVersion } from '@nirmaan/applications';
-import { addresses, type CitizenView, renderCitizenPage, type Site } from '@nirmaan/citizen';
+import { addresses, type CitizenView, renderCitizenPage, type Site, type TrialBand } from '@nirmaan/citizen';
 import type { CitizenAssets } from '@nirmaan/citizen/server';
 import type { Form } from '@nirmaan/forms';
 import { cityOf, type Instant, type Language, type TenantId, type Text } from '@nirmaan/lexicon';
@@ -22,6 +22,10 @@ export type Desk = {
   /** Tiles of maps, and whose they are; absent: there are no maps. */
   map?: Site['map'] | undefined;
   rateLimit: RateLimit;
+  /** What a cookie of ours is called here. */
+  cookieName(name: string): string;
+  /** The service is only tried out: what every page then says. */
+  band?: TrialBand;
   now(): Instant;
   newId(): string;
 };
@@ -72,6 +76,7 @@ export function siteOf(
     ...(definition && { service: { code: definition.code, name: definition.name } }),
     ...(desk.assets.names && { assets: desk.assets.names }),
     ...(desk.map && { map: desk.map }),
+    ...(desk.band && { trial: desk.band }),
     ...(ask.insecure && { notice: words.text('citizen.site.insecure') }),
   };
 }

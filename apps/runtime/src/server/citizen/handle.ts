@@ -6,10 +6,20 @@ import { home, services } from './home';
 import { my } from './my';
 import { track } from './track';
 
-/** The answer to a request for a citizen page. Never throws: what fails becomes a page that says what is safe. */
-export async function handle(desk: Desk, ask: Ask, log: (event: object) => void): Promise<Answer> {
+/** The answer to a request for a citizen page. */
+export function handle(desk: Desk, ask: Ask, log: (event: object) => void): Promise<Answer> {
+  return answerSafely(desk, ask, log, () => route(desk, ask));
+}
+
+/** Never throws: what fails becomes a page that says what is safe. */
+export async function answerSafely(
+  desk: Desk,
+  ask: Ask,
+  log: (event: object) => void,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
   try {
-    return await route(desk, ask);
+    return await answer();
   } catch (error) {
     const digit = error instanceof DigitError;
     log({

@@ -57,6 +57,7 @@ export function stateOfCase(opened: CaseView): ApplicationState {
           definition.workflow.actions.find((action) => action.code === definition.workflow.filing[0])?.name ??
           definition.name,
       })),
+    messages: opened.messages,
     needsYou,
     over: opened.state.kind === 'end',
     ...(opened.due !== undefined && { due: opened.due }),

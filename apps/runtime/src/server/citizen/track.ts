@@ -81,6 +81,7 @@ export function stateOfTracking(tracking: Tracking): ApplicationState {
     serviceName: tracking.serviceName,
     stateName: tracking.state.name,
     steps: tracking.steps,
+    messages: tracking.messages,
     needsYou: tracking.needsYou,
     over: tracking.over,
     ...(tracking.due !== undefined && { due: tracking.due }),

@@ -118,7 +118,7 @@ async function begin(
     accept: files.accept,
     maxBytes: Math.min(files.maxBytes, LARGEST_FILE),
   });
-  for (const { name, value } of filling.cookies()) setSessionCookie(response, name, value);
+  for (const { name, value } of filling.cookies()) setSessionCookie(response, desk.cookieName(name), value);
   if ('issue' in begun) return refuse(asked, response, begun.issue);
   tell(response, begun.upload);
   response.setHeader('Location', `${filling.uploadsHref}/${begun.upload.id}`);

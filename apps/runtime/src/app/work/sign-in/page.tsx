@@ -1,6 +1,7 @@
 import { DigitError } from '@nirmaan/digit';
+import { redirect } from 'next/navigation';
 import { SignIn } from '../../../features/sign-in/sign-in';
-import { getRuntime } from '../../../server/composition';
+import { pageRuntime } from '../../../server/work-session';
 
 /** Only addresses of our own: what a link from elsewhere adds is ignored. */
 function ownAddress(next: string | string[] | undefined): string {
@@ -8,7 +9,8 @@ function ownAddress(next: string | string[] | undefined): string {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const [{ next }, runtime] = await Promise.all([searchParams, getRuntime()]);
+  const [{ next }, runtime] = await Promise.all([searchParams, pageRuntime()]);
+  if (runtime.trial) redirect(runtime.base);
   // DIGIT down and its cities never read: the page says so instead of failing.
   const tenants = await runtime.tenants().catch((error: unknown) => {
     if (error instanceof DigitError) return [];

@@ -210,6 +210,7 @@ export function createVisit(
     }),
     assets: { names: undefined },
     rateLimit: createRateLimit(() => now),
+    cookieName: (name) => name,
     now: () => now,
     newId: () => 'key-1',
   };

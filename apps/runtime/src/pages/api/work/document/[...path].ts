@@ -1,6 +1,6 @@
 import { officer } from '@nirmaan/access';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { getRuntime } from '../../../../server/composition';
+import { runtimeAt } from '../../../../server/composition';
 import { cookieOf, WORK_COOKIE } from '../../../../server/session-cookie';
 
 /** Kinds that browsers show without running anything; everything else is saved, never opened. */
@@ -8,8 +8,12 @@ const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 /** A document of a case, `/api/work/document/{application}/{ref}`, for officers who may open the case. */
 export default async function document(request: NextApiRequest, response: NextApiResponse) {
-  const runtime = await getRuntime();
-  const session = await runtime.sessions.find('work', cookieOf(request, WORK_COOKIE));
+  const runtime = await runtimeAt(request.url ?? '');
+  if (!runtime) {
+    response.status(410).end();
+    return;
+  }
+  const session = await runtime.sessions.find('work', cookieOf(request, runtime.cookieName(WORK_COOKIE)));
   const [application, ref] = Array.isArray(request.query.path) ? request.query.path : [];
   if (request.method !== 'GET' || officer(session) || !session || !application || !ref) {
     response.status(session ? 404 : 401).end();

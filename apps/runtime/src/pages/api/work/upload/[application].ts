@@ -1,6 +1,6 @@
 import { isSameOrigin, officer } from '@nirmaan/access';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { getRuntime } from '../../../../server/composition';
+import { runtimeAt } from '../../../../server/composition';
 import { cookieOf, WORK_COOKIE } from '../../../../server/session-cookie';
 
 /** The bytes come as they are, not as a form. */
@@ -11,8 +11,12 @@ const KINDS = ['pdf', 'jpeg', 'png'];
 
 /** Takes a file that an officer will add to a case, `/api/work/upload/{application}?name=…`; it counts once an action names it. */
 export default async function upload(request: NextApiRequest, response: NextApiResponse) {
-  const runtime = await getRuntime();
-  const session = await runtime.sessions.find('work', cookieOf(request, WORK_COOKIE));
+  const runtime = await runtimeAt(request.url ?? '');
+  if (!runtime) {
+    response.status(410).end();
+    return;
+  }
+  const session = await runtime.sessions.find('work', cookieOf(request, runtime.cookieName(WORK_COOKIE)));
   const { application, name } = request.query;
   response.setHeader('Cache-Control', 'private, no-store');
   if (request.method !== 'POST' || !isSameOrigin(request.headers.origin, request.headers.host)) {
