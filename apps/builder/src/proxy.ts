@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 /** Every page carries a policy that runs our own scripts only; the nonce is new for each page. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const policy = policyOf(nonce, process.env.NODE_ENV === 'development');
+  const policy = policyOf(nonce, process.env.NODE_ENV === 'development', runtimeOrigin());
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -14,7 +14,13 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-function policyOf(nonce: string, isDevelopment: boolean): string {
+/** Where trials are shown: the one other place pages of ours may frame, and post to. */
+function runtimeOrigin(): string {
+  const { RUNTIME_URL, NIRMAAN_TRIALS } = process.env;
+  return NIRMAAN_TRIALS === '1' && RUNTIME_URL && URL.canParse(RUNTIME_URL) ? new URL(RUNTIME_URL).origin : '';
+}
+
+function policyOf(nonce: string, isDevelopment: boolean, runtime: string): string {
   return [
     "default-src 'self'",
     // The development server evaluates what it reloads.
@@ -28,9 +34,10 @@ function policyOf(nonce: string, isDevelopment: boolean): string {
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     // Under 'strict-dynamic' workers would not be covered by 'self' of script-src.
     "worker-src 'self' blob:",
+    `frame-src 'self' ${runtime}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self' ${runtime}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

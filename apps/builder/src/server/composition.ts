@@ -1,10 +1,14 @@
 import { createSessions, type Sessions } from '@nirmaan/access';
-import { createSeal, hashSecret, loadInstallationKey, newSecret } from '@nirmaan/access/server';
+import { createSeal, hashSecret, loadInstallationKey, newSecret, trialsKey } from '@nirmaan/access/server';
+import type { DeliveryStore } from '@nirmaan/connectors/server';
 import { type Actor, DEMO_DIGIT, type Digit, readDigitEnvironment } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
 import type { Instant } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
+import { type ConnectionStore, createDeliveryStore } from '@nirmaan/prisma/stores/deliveries';
+import { removeDemoRows } from '@nirmaan/prisma/stores/demo';
 import { createDraftStore, type DraftStore } from '@nirmaan/prisma/stores/drafts';
+import { createHintStore, type HintStore } from '@nirmaan/prisma/stores/hints';
 import { createMasterStore, type MasterStore } from '@nirmaan/prisma/stores/masters';
 import {
   createPublicationLeases,
@@ -15,6 +19,9 @@ import { createRecordingStore, type RecordingStore } from '@nirmaan/prisma/store
 import { createSessionStore } from '@nirmaan/prisma/stores/sessions';
 import type { PublicationStore } from '@nirmaan/publisher';
 import { z } from 'zod';
+import { createHeldRoles } from './held-roles';
+import { resetSandbox } from './reset-sandbox';
+import { createTrialsHost, type TrialsHost } from './trials-host';
 import { Failure } from './trpc/procedure';
 
 /** Everything the builder's server works with; which port got which implementation is decided here and nowhere else. */
@@ -23,12 +30,22 @@ export type Builder = {
   /** Where citizens and officers will find what is published. */
   runtimeUrl: string;
   isDemo: boolean;
+  /** Only in a demo: it begins anew, DIGIT included. */
+  demo: { reset(realm: string): Promise<void> } | undefined;
   digit: Digit;
   sessions: Sessions;
   drafts: DraftStore;
   masters: MasterStore;
   recordings: RecordingStore;
+  /** Hints of the first visit that were put away. */
+  hints: HintStore;
+  /** Systems of others that are connected. */
+  connections: Pick<ConnectionStore, 'listConnections'> & Pick<DeliveryStore, 'findConnection'>;
   publications: PublicationStore;
+  /** Where drafts are tried out; absent: nowhere. */
+  trials: TrialsHost | undefined;
+  /** Which roles are held in the cities that offer a service. */
+  heldRoles: ReturnType<typeof createHeldRoles>;
   /** Who may carry a publication out: one process at a time. */
   leases: PublicationLeases;
   now(): Instant;
@@ -47,6 +64,8 @@ const Environment = z.object({
   NIRMAAN_KEY: z.string().optional(),
   NIRMAAN_KEY_FILE: z.string().default('.data/key'),
   NIRMAAN_DEMO: z.literal('1').optional(),
+  /** The host of trials; absent: drafts cannot be tried out. */
+  TRIALS_URL: z.url().optional(),
 });
 
 // Next loads pages, API routes and instrumentation as separate bundles: one database pool for all of them. Everything
@@ -86,13 +105,26 @@ export async function composeBuilder(
     realm: tenant,
     runtimeUrl: env.RUNTIME_URL.replace(/\/$/, ''),
     isDemo: env.NIRMAAN_DEMO === '1',
+    demo:
+      env.NIRMAAN_DEMO === '1'
+        ? {
+            async reset(realm) {
+              await resetSandbox(connection.baseUrl);
+              await removeDemoRows(database, realm);
+            },
+          }
+        : undefined,
     digit,
     sessions,
     drafts: createDraftStore(database),
     masters: createMasterStore(database),
     recordings: createRecordingStore(database),
+    hints: createHintStore(database),
+    connections: createDeliveryStore(database, createSeal(key, 'connection')),
     publications: createPublicationStore(database),
     leases: createPublicationLeases(database),
+    trials: env.TRIALS_URL ? createTrialsHost({ url: env.TRIALS_URL, key: trialsKey(key) }) : undefined,
+    heldRoles: createHeldRoles(digit, now),
     now,
     newId: () => crypto.randomUUID(),
     async getPublisher() {

@@ -1,7 +1,7 @@
-import { type Issue, ServiceCode } from '@nirmaan/lexicon';
+import type { Issue } from '@nirmaan/lexicon';
 import { Master } from '@nirmaan/masters';
 import type { RevisedDocument } from '@nirmaan/prisma/stores/revised-documents';
-import { parseDraft, type ServiceDraft } from '@nirmaan/service';
+import { numberedCode, parseDraft, type ServiceDraft, withCode } from '@nirmaan/service';
 import type { Builder } from './composition';
 import { Failure } from './trpc/procedure';
 
@@ -45,7 +45,7 @@ function describe(issues: Issue[]): string {
 
 /**
  * Stores a new service under its code, or the next free one (`trade-licence-2`), and gives the code it got.
- * `code` of the draft follows, so that the two never differ.
+ * Code and numbers of the draft follow, so that no service takes those of another.
  */
 export async function insertDraft(
   builder: Builder,
@@ -53,8 +53,8 @@ export async function insertDraft(
   { draft, by }: { draft: ServiceDraft; by: string },
 ): Promise<string> {
   for (let number = 1; number < 100; number++) {
-    const code = ServiceCode.parse(number === 1 ? draft.code : `${draft.code.slice(0, 27)}-${number}`);
-    const content = { ...draft, code };
+    const content = withCode(draft, numberedCode(draft.code, number));
+    const { code } = content;
     if (await builder.drafts.insert(realm, { code, content, by, at: builder.now() })) return code;
   }
   throw new Failure({ code: 'code-taken', params: { code: draft.code } }, 'CONFLICT');

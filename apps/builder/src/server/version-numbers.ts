@@ -1,4 +1,4 @@
-import { toBusinessService } from '@nirmaan/compiler';
+import { toBusinessServices, toEscalationArtifacts } from '@nirmaan/compiler';
 import { canonicalJson, type JsonValue } from '@nirmaan/lexicon';
 import type { ServiceDefinition } from '@nirmaan/service';
 
@@ -36,8 +36,13 @@ export function numberVersion(
   return { version, workflowVersion: known?.workflowVersion ?? highest + 1 };
 }
 
+/** The same for DIGIT: the whole workflow, those of its branches, and what is escalated. */
 function isSameWorkflow(one: ServiceDefinition, other: ServiceDefinition): boolean {
-  const of = (definition: ServiceDefinition) => toBusinessService(definition, { realm: '', code: '' });
+  const nowhere = { realm: '', code: '' };
+  const of = (definition: ServiceDefinition) => [
+    toBusinessServices(definition, nowhere),
+    toEscalationArtifacts(definition, nowhere),
+  ];
   return isSame(of(one), of(other));
 }
 

@@ -20,6 +20,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         realm: session.realm,
         roles: rolesIn(session.actor, session.realm),
         runtimeUrl: builder.runtimeUrl,
+        isDemo: builder.isDemo,
       }}
     >
       {children}

@@ -1,6 +1,7 @@
 'use client';
 import type { Form } from '@nirmaan/forms';
-import { FormEditor, randomFrom, sampleAnswers } from '@nirmaan/forms/editor';
+import { FormEditor } from '@nirmaan/forms/editor';
+import { randomFrom, sampleAnswers } from '@nirmaan/forms/samples';
 import { type Issue, localize } from '@nirmaan/lexicon';
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type LanguagePacks, type Messages } from '@nirmaan/lexicon/messages';

@@ -1,6 +1,6 @@
 'use client';
 import type { Form } from '@nirmaan/forms';
-import type { FormImport, FormNote, ImportedMaster } from '@nirmaan/forms/formats';
+import { asFormOfService, type FormImport, type FormNote, type ImportedMaster } from '@nirmaan/forms/formats';
 import { type Issue, localize, toPointer } from '@nirmaan/lexicon';
 import { Button, Dialog, Note, SegmentedControl } from '@nirmaan/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -10,7 +10,6 @@ import { useService } from '../service/service-context';
 import { failureText } from '../shell/failure';
 import { useMessages, useTRPC, useTRPCClient, useWords } from '../shell/providers';
 import { FORM_FILES, importForm, readFile } from './form-files';
-import { asFormOfService } from './imported-form';
 
 /** Files that are larger hold no form; they are not even read. */
 const LARGEST_BYTES = 5_000_000;

@@ -48,6 +48,7 @@ export function RolesDialog({ open, onOpenChange }: { open: boolean; onOpenChang
         <p className="mb-1 text-12 font-strong text-text-2">{say('roles.identify')}</p>
         <SegmentedControl
           label={say('roles.identify')}
+          className="max-sm:flex max-sm:flex-col"
           value={draft.access.identify}
           onChange={(identify) =>
             edit(say('roles.identify'), (service) => {
@@ -59,8 +60,12 @@ export function RolesDialog({ open, onOpenChange }: { open: boolean; onOpenChang
       </div>
       <ul className="flex flex-col gap-3">
         {draft.roles.map((role, position) => (
-          <li key={role.code} className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
+          <li
+            key={role.code}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 max-sm:gap-y-2 max-sm:border-b max-sm:border-line max-sm:pb-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+          >
             <Field
+              className="max-sm:col-span-2"
               label={
                 <>
                   {say('roles.name', { language: languageNameOf(language) })}{' '}

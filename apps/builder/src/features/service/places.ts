@@ -2,16 +2,17 @@ import { type Issue, parsePointer } from '@nirmaan/lexicon';
 import { z } from 'zod';
 
 /** Tabs of a service, in order. */
-export const tabs = ['map', 'forms', 'workflow', 'rules', 'masters', 'publish'] as const;
+export const tabs = ['map', 'forms', 'workflow', 'rules', 'masters', 'languages', 'try', 'publish'] as const;
 export type Tab = (typeof tabs)[number] | 'json';
 
 /** Where on the screen a place of the draft is edited. */
 export function tabOf(pointer: string): Tab {
   const [part] = parsePointer(pointer);
   if (part === 'forms') return 'forms';
-  if (part === 'workflow' || part === 'layout') return 'workflow';
+  if (part === 'workflow' || part === 'layout' || part === 'scenarios') return 'workflow';
   if (part === 'tables') return 'rules';
   if (part === 'masters') return 'masters';
+  if (part === 'languages' || part === 'defaultLanguage') return 'languages';
   return 'map';
 }
 

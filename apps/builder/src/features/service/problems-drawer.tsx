@@ -1,12 +1,14 @@
 'use client';
 import type { Issue } from '@nirmaan/lexicon';
-import { Button, Count } from '@nirmaan/ui';
+import { flatParams } from '@nirmaan/lexicon/compiled-messages';
+import { Button } from '@nirmaan/ui';
 import clsx from 'clsx';
-import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Info, TriangleAlert, Wrench } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Info, Play, TriangleAlert, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages, useWords } from '../shell/providers';
-import { tabOf } from './places';
-import { findRepair } from './repairs';
+import { IssueCounts } from './issue-counts';
+import { tabOf, trailOf } from './places';
+import { repairsOf } from './repairs';
 import { useService } from './service-context';
 import { withRoleNames } from './with-role-names';
 
@@ -45,16 +47,7 @@ export function ProblemsDrawer() {
         <span className="font-strong text-text">
           {issues.length === 0 ? say('problems.none') : say('problems.title')}
         </span>
-        {errors > 0 && (
-          <Count tone="error" label={say('problems.errors', { count: errors })}>
-            {errors}
-          </Count>
-        )}
-        {warnings > 0 && (
-          <Count tone="warn" label={say('problems.warnings', { count: warnings })}>
-            {warnings}
-          </Count>
-        )}
+        <IssueCounts errors={errors} warnings={warnings} />
         <Chevron aria-hidden className="ms-auto size-4" strokeWidth={1.75} />
       </button>
       {isOpen && <ProblemList issues={issues} />}
@@ -81,7 +74,7 @@ function Problem({ issue }: { issue: Issue }) {
   const messages = useMessages();
   const { showIssue, edit, at, isExpert, draft, language } = useService();
   const { icon: Icon, colour } = marks[issue.severity];
-  const repair = findRepair(issue);
+  const repairs = repairsOf(issue, draft);
   const text = messages.issue(withRoleNames(issue, draft, language));
   return (
     <li
@@ -103,15 +96,23 @@ function Problem({ issue }: { issue: Issue }) {
         </span>
         <span className="whitespace-nowrap text-12 text-text-3">{say(`tabs.${tabOf(issue.path)}`)}</span>
       </button>
-      {repair && (
-        <Button
-          size="small"
-          icon={Wrench}
-          onClick={() => edit(say('problems.repair-label', { problem: text }), repair)}
-        >
-          {say('problems.repair')}
+      {(trailOf(issue)?.length ?? 0) > 1 && (
+        <Button size="small" icon={Play} onClick={() => showIssue(issue)}>
+          {say('problems.play')}
         </Button>
       )}
+      {repairs.map(({ describe, params, apply }) => (
+        <Button
+          key={describe ?? ''}
+          size="small"
+          icon={Wrench}
+          onClick={() => edit(say('problems.repair-label', { problem: text }), apply)}
+        >
+          {describe === undefined || repairs.length === 1
+            ? say('problems.repair')
+            : messages.text(describe, flatParams(withRoleNames({ ...issue, params }, draft, language).params))}
+        </Button>
+      ))}
     </li>
   );
 }

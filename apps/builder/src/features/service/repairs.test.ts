@@ -2,7 +2,7 @@ import { Field } from '@nirmaan/forms';
 import { checkService, newService } from '@nirmaan/service';
 import { addAction } from '@nirmaan/workflow';
 import { describe, expect, it } from 'vitest';
-import { findRepair } from './repairs';
+import { repairsOf } from './repairs';
 import { withRoleNames } from './with-role-names';
 
 /** Two payments that citizens could claim. */
@@ -16,14 +16,14 @@ function draftWithPayments() {
   return draft;
 }
 const payable = (draft: ReturnType<typeof draftWithPayments>) =>
-  checkService(draft, { masters: [] }).issues.filter((each) => each.code === 'workflow.payable-around-us');
+  checkService(draft, { masters: [] }).issues.filter((each) => each.code === 'workflow.callable-around-us');
 
 describe('a repair', () => {
   it('mends the place its problem stands at, and no other', () => {
     const draft = draftWithPayments();
     const [first, second] = payable(draft);
     if (!first || !second) throw new Error('both payments are a problem');
-    findRepair(first)?.(draft);
+    repairsOf(first, draft)[0]?.apply(draft);
     expect(payable(draft).map((each) => each.path)).toEqual([second.path]);
   });
 
@@ -40,16 +40,33 @@ describe('a repair', () => {
     const stale = () => checkService(draft, { masters: [] }).issues.filter(({ code }) => code === 'rules.stale-tree');
     const [problem] = stale();
     if (!problem) throw new Error('the tree does not know that it is a date');
-    findRepair(problem)?.(draft);
+    repairsOf(problem, draft)[0]?.apply(draft);
     expect(stale()).toEqual([]);
     expect(fields.at(-1)?.visible?.text).toBe('started != null');
   });
 
   it('is not offered for a problem of another part of the service', () => {
-    expect(findRepair({ code: 'workflow.dead-end', severity: 'error', path: '/forms/0', params: {} })).toBeUndefined();
-    expect(findRepair({ code: 'service.duplicate-role', severity: 'error', path: '/workflow', params: {} })).toBe(
-      undefined,
-    );
+    const draft = draftWithPayments();
+    const elsewhere = { severity: 'error', params: {} } as const;
+    expect(repairsOf({ ...elsewhere, code: 'workflow.dead-end', path: '/forms/0' }, draft)).toEqual([]);
+    expect(repairsOf({ ...elsewhere, code: 'service.duplicate-role', path: '/workflow' }, draft)).toEqual([]);
+  });
+
+  it('takes a role that only the workflow names off the action, or into the service', () => {
+    const draft = draftWithPayments();
+    draft.workflow.actions.at(-1)?.roles.push('TL_CASHIER');
+    const undeclared = () =>
+      checkService(draft, { masters: [] }).issues.filter((each) => each.code === 'workflow.undeclared-role');
+    const [issue] = undeclared();
+    if (!issue) throw new Error('nobody declared it');
+    const offered = repairsOf(issue, draft);
+    expect(offered.map((each) => each.describe)).toEqual([
+      'workflow.repair.remove-role',
+      'builder.problems.declare-role',
+    ]);
+    offered[1]?.apply(draft);
+    expect(undeclared()).toEqual([]);
+    expect(draft.roles.at(-1)).toMatchObject({ code: 'TL_CASHIER', audience: 'officer' });
   });
 });
 

@@ -29,6 +29,8 @@ export type OpenService = {
   /** The way that shows the problem which was clicked. */
   trail: { state: string; action?: string }[] | undefined;
   showIssue(issue: Issue): void;
+  /** Shows a way from its beginning, on the tab that is open. */
+  playTrail(trail: NonNullable<OpenService['trail']>): void;
   /** Shows a place of the draft where it is edited, on whichever tab that is. */
   goTo(pointer: string): void;
   /** Language in which names of the service are shown. */

@@ -2,7 +2,7 @@
 import { type Issue, localize } from '@nirmaan/lexicon';
 import type { Master } from '@nirmaan/masters';
 import { applyDraftPatches, editDraft, parseDraft, type ServiceDraft } from '@nirmaan/service';
-import { Count, IconButton, type PaletteCommand, Switch, tabClass, useToast } from '@nirmaan/ui';
+import { IconButton, type PaletteCommand, Switch, tabClass, useToast } from '@nirmaan/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
 import { Redo2, Undo2 } from 'lucide-react';
@@ -17,11 +17,13 @@ import { useUndoKeys } from '../editing/use-undo-keys';
 import { LiveBadge } from '../services/service-card';
 import { useMessages, useTRPC, useTRPCClient, useWords } from '../shell/providers';
 import { Shell } from '../shell/shell';
+import { IssueCounts } from './issue-counts';
 import { addressOf, type Tab, tabOf, tabs, trailOf } from './places';
 import { ProblemsDrawer } from './problems-drawer';
 import { type OpenService, ServiceProvider } from './service-context';
 import { useCheck } from './use-check';
 import { useExpert } from './use-expert';
+import { useRememberTried } from './use-tried';
 
 export type ServiceEditorProps = {
   code: string;
@@ -78,12 +80,16 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
   useUndoKeys(editor);
   const { document: draft, undo, redo } = state;
   const { issues, definition } = useCheck(draft, masters);
+  useRememberTried(code, tab === 'try' && definition ? state.revision : undefined);
 
   const select = useCallback(
     (pointer: string | null) => {
       setTrail(undefined);
+      const address = addressOf(code, tab, pointer ?? '');
+      // To the router it is a navigation of its own: it would end one that somebody has just begun.
+      if (`${window.location.pathname}${window.location.search}` === address) return;
       // Selecting is no step back in the history of the browser.
-      window.history.replaceState(null, '', addressOf(code, tab, pointer ?? ''));
+      window.history.replaceState(null, '', address);
     },
     [code, tab],
   );
@@ -103,6 +109,9 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
     },
     [goTo],
   );
+
+  // A way of its own each time: it begins again.
+  const playTrail = useCallback<OpenService['playTrail']>((way) => setTrail([...way]), []);
 
   const name = localize(draft.name, messages.language, draft.defaultLanguage) || code;
   const service = useMemo<OpenService>(
@@ -126,6 +135,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
       select,
       trail,
       showIssue,
+      playTrail,
       goTo,
       language: messages.language,
       isExpert,
@@ -146,6 +156,7 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
       select,
       trail,
       showIssue,
+      playTrail,
       goTo,
       messages.language,
       isExpert,
@@ -254,21 +265,8 @@ function currentTab(pathname: string, code: string): Tab {
 }
 
 function TabCounts({ issues, tab }: { issues: readonly Issue[]; tab: Tab }) {
-  const say = useWords();
   const here = issues.filter((each) => tabOf(each.path) === tab);
   const errors = here.filter((each) => each.severity === 'error').length;
   const warnings = here.filter((each) => each.severity === 'warning').length;
-  if (errors > 0)
-    return (
-      <Count tone="error" label={say('problems.errors', { count: errors })}>
-        {errors}
-      </Count>
-    );
-  if (warnings > 0)
-    return (
-      <Count tone="warn" label={say('problems.warnings', { count: warnings })}>
-        {warnings}
-      </Count>
-    );
-  return null;
+  return <IssueCounts errors={errors} warnings={errors > 0 ? 0 : warnings} />;
 }

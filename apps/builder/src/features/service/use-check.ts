@@ -1,8 +1,9 @@
 'use client';
 import type { Issue } from '@nirmaan/lexicon';
 import type { Master } from '@nirmaan/masters';
-import { checkService, type ServiceDefinition, type ServiceDraft } from '@nirmaan/service';
+import { checkService, type ServiceCheckContext, type ServiceDefinition, type ServiceDraft } from '@nirmaan/service';
 import { useEffect, useState } from 'react';
+import { useHeldRoles } from './use-held-roles';
 
 type Checked = { definition: ServiceDefinition | undefined; issues: Issue[] };
 
@@ -10,15 +11,16 @@ const CHECK_AFTER = 150;
 
 /** The problems of the service, judged again shortly after every edit. */
 export function useCheck(draft: ServiceDraft, masters: Master[]): Checked {
-  const [checked, setChecked] = useState<Checked>(() => check(draft, masters));
+  const held = useHeldRoles(draft);
+  const [checked, setChecked] = useState<Checked>(() => check(draft, { masters }));
   useEffect(() => {
-    const timer = setTimeout(() => setChecked(check(draft, masters)), CHECK_AFTER);
+    const timer = setTimeout(() => setChecked(check(draft, { masters, held })), CHECK_AFTER);
     return () => clearTimeout(timer);
-  }, [draft, masters]);
+  }, [draft, masters, held]);
   return checked;
 }
 
-function check(draft: ServiceDraft, masters: Master[]): Checked {
-  const { definition, issues } = checkService(draft, { masters });
+function check(draft: ServiceDraft, context: ServiceCheckContext): Checked {
+  const { definition, issues } = checkService(draft, context);
   return { definition, issues };
 }

@@ -1,64 +1,46 @@
 'use client';
 import { localize } from '@nirmaan/lexicon';
-import { Button, buttonClass, Card, EmptyState, Menu, type PaletteCommand, Skeleton, useToast } from '@nirmaan/ui';
+import { Button, Card, EmptyState, Skeleton, useToast } from '@nirmaan/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ChevronDown, CircleAlert, File, Layers, LayoutGrid, Plus, Upload } from 'lucide-react';
-import { type DragEvent, useMemo, useRef, useState } from 'react';
+import { CircleAlert, Upload } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useState } from 'react';
+import { Hint } from '../first-visit/hint';
 import { failureText } from '../shell/failure';
 import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { Shell } from '../shell/shell';
-import { BlankDialog } from './blank-dialog';
-import { type ImportFailure, ImportProblems } from './import-problems';
+import { NewServiceMenu } from './new-service-menu';
 import { ServiceCard } from './service-card';
 import { filterServices, type ServiceFilter, serviceFilters } from './service-filter';
-import { TemplateDialog } from './template-dialog';
-import { useImport } from './use-import';
+import { ThreeDoors } from './three-doors';
+import { useNewService } from './use-new-service';
+import { useNewServiceKey } from './use-new-service-key';
 
-/** The first page: every service of the realm, and the three ways to a new one. */
+/** The first page: every service of the realm, and the ways to a new one. */
 export function Services() {
   const say = useWords();
   const messages = useMessages();
   const trpc = useTRPC();
   const services = useQuery(trpc.service.list.queryOptions());
   const [filter, setFilter] = useState<ServiceFilter>('all');
-  const [open, setOpen] = useState<'template' | 'blank'>();
-  const [failure, setFailure] = useState<ImportFailure>();
-  const picker = useRef<HTMLInputElement>(null);
-  const { importFile, isImporting } = useImport(setFailure);
+  const { doors, commands, drop, isReading, brings, dialogs } = useNewService();
+  const router = useRouter();
+  useNewServiceKey(useCallback(() => router.push('/services/new'), [router]));
   const removal = useRemoval();
-  const commands = useMemo<PaletteCommand[]>(
-    () => [
-      {
-        id: 'new-template',
-        label: say('services.template'),
-        area: say('services.new'),
-        icon: Layers,
-        run: () => setOpen('template'),
-      },
-      {
-        id: 'new-import',
-        label: say('services.import'),
-        area: say('services.new'),
-        icon: Upload,
-        run: () => picker.current?.click(),
-      },
-      {
-        id: 'new-blank',
-        label: say('services.blank'),
-        area: say('services.new'),
-        icon: File,
-        run: () => setOpen('blank'),
-      },
-    ],
-    [say],
-  );
   const shown = filterServices(services.data ?? [], filter);
-  const drop = useFileDrop(importFile);
   return (
-    <Shell crumbs={[{ label: say('shell.services') }]} commands={commands}>
-      <div className="mx-auto w-full max-w-[1240px] px-4 py-6 md:px-8" {...drop.handlers}>
+    <Shell
+      crumbs={[{ label: say('shell.services') }]}
+      commands={commands}
+      keys={[{ keys: ['N'], text: say('services.new') }]}
+    >
+      <div
+        className="mx-auto min-h-full w-full max-w-[1240px] px-4 py-6 data-over:bg-brand-soft md:px-8"
+        data-over={drop.isOver || undefined}
+        {...drop.handlers}
+      >
         <div className="flex flex-wrap items-center gap-2">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-[1_1_16rem]">
             <h1 className="text-20 font-strong">{say('services.title')}</h1>
             <p className="text-text-2">
               {services.data
@@ -69,54 +51,13 @@ export function Services() {
                 : ' '}
             </p>
           </div>
-          <Button icon={Upload} onClick={() => picker.current?.click()} disabled={isImporting}>
-            {isImporting ? say('services.importing') : say('services.import-file')}
+          <Button icon={Upload} onClick={doors.import} disabled={isReading}>
+            {isReading ? say('services.importing') : say('services.import-file')}
           </Button>
-          <Menu
-            className="w-[330px]"
-            trigger={
-              <button type="button" className={buttonClass('primary')}>
-                <Plus aria-hidden className="size-4" strokeWidth={1.75} />
-                {say('services.new')}
-                <ChevronDown aria-hidden className="size-4" strokeWidth={1.75} />
-              </button>
-            }
-            items={[
-              {
-                label: say('services.template'),
-                text: say('services.template-text'),
-                icon: Layers,
-                onSelect: () => setOpen('template'),
-              },
-              {
-                label: say('services.import'),
-                text: say('services.import-text'),
-                icon: Upload,
-                onSelect: () => picker.current?.click(),
-              },
-              {
-                label: say('services.blank'),
-                text: say('services.blank-text'),
-                icon: File,
-                onSelect: () => setOpen('blank'),
-              },
-            ]}
-          />
-          <input
-            ref={picker}
-            type="file"
-            accept=".json,application/json"
-            aria-label={say('services.choose-file')}
-            className="sr-only"
-            tabIndex={-1}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file) importFile(file);
-            }}
-          />
+          <NewServiceMenu doors={doors} />
         </div>
-        {failure && <ImportProblems failure={failure} onClose={() => setFailure(undefined)} />}
+        <Hint hints={[{ hint: 'new-service', isDone: !services.data || services.data.length > 0 }]} />
+        {brings}
         {services.isError ? (
           <Card className="mt-6">
             <EmptyState
@@ -128,26 +69,11 @@ export function Services() {
             />
           </Card>
         ) : services.data?.length === 0 ? (
-          <Card className="mt-6">
-            <EmptyState
-              icon={LayoutGrid}
-              title={say('services.empty')}
-              text={say('services.empty-text')}
-              action={
-                <>
-                  <Button variant="primary" icon={Layers} onClick={() => setOpen('template')}>
-                    {say('services.template')}
-                  </Button>
-                  <Button icon={Upload} onClick={() => picker.current?.click()}>
-                    {say('services.import-file')}
-                  </Button>
-                  <Button icon={File} onClick={() => setOpen('blank')}>
-                    {say('services.blank')}
-                  </Button>
-                </>
-              }
-            />
-          </Card>
+          <section className="mt-6">
+            <h2 className="text-16 font-strong">{say('services.empty')}</h2>
+            <p className="mb-4 text-text-2">{say('services.empty-text')}</p>
+            <ThreeDoors doors={doors} isReading={isReading} />
+          </section>
         ) : (
           <>
             <fieldset className="mt-4 mb-4 flex flex-wrap gap-2">
@@ -164,7 +90,7 @@ export function Services() {
                 </button>
               ))}
             </fieldset>
-            <ul className="grid grid-cols-[repeat(auto-fill,minmax(300px,1fr))] gap-4">
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,300px),1fr))] gap-4">
               {services.isPending
                 ? [1, 2, 3].map((place) => (
                     <li key={place}>
@@ -184,7 +110,7 @@ export function Services() {
               <li>
                 <button
                   type="button"
-                  onClick={() => picker.current?.click()}
+                  onClick={doors.import}
                   data-over={drop.isOver || undefined}
                   className="flex h-full min-h-[132px] w-full flex-col items-center justify-center gap-1 rounded border border-dashed border-line-in px-6 text-center data-over:border-brand data-over:bg-brand-soft"
                 >
@@ -197,33 +123,9 @@ export function Services() {
           </>
         )}
       </div>
-      <TemplateDialog open={open === 'template'} onOpenChange={(next) => setOpen(next ? 'template' : undefined)} />
-      <BlankDialog open={open === 'blank'} onOpenChange={(next) => setOpen(next ? 'blank' : undefined)} />
+      {dialogs}
     </Shell>
   );
-}
-
-/** Files may be dropped anywhere on the page. */
-function useFileDrop(onFile: (file: File) => void) {
-  const [isOver, setOver] = useState(false);
-  const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    handlers: {
-      onDragOver(event: DragEvent) {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop(event: DragEvent) {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      },
-    },
-  };
 }
 
 /** Removing needs no question: it can be taken back. */

@@ -2,7 +2,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
 /** Who is signed in, as far as pages need to know. What they may do is decided in every procedure, not here. */
-export type Person = { name: string; userName: string; realm: string; roles: string[]; runtimeUrl: string };
+export type Person = {
+  name: string;
+  userName: string;
+  realm: string;
+  roles: string[];
+  runtimeUrl: string;
+  isDemo: boolean;
+};
 
 const PersonContext = createContext<Person | undefined>(undefined);
 

@@ -3,10 +3,23 @@ import { languageNameOf } from '@nirmaan/lexicon';
 import { Avatar, CommandPalette, IconButton, Kbd, Menu, type PaletteCommand } from '@nirmaan/ui';
 import { useMutation } from '@tanstack/react-query';
 import clsx from 'clsx';
-import { ChevronRight, Globe, Keyboard, Landmark, LayoutGrid, LogOut, Moon, Search, Sun, Table2 } from 'lucide-react';
+import {
+  ChevronRight,
+  Globe,
+  Keyboard,
+  Landmark,
+  LayoutGrid,
+  LogOut,
+  Moon,
+  RotateCcw,
+  Search,
+  Sun,
+  Table2,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { mayResetDemo, ResetDemoDialog } from '../first-visit/reset-demo-dialog';
 import { type KeyHelp, KeysDialog } from './keys-dialog';
 import { usePerson } from './person';
 import { interfaceLanguages, LANGUAGE_COOKIE, remember, THEME_COOKIE } from './preferences';
@@ -49,14 +62,15 @@ export function Shell({ crumbs, status, folded = false, commands = [], keys = []
         {say('shell.skip')}
       </a>
       <Rail folded={folded} onHelp={() => setHelp(true)} />
-      <header className="flex min-w-0 items-center gap-3 border-b border-line bg-surface px-4">
+      <header className="flex min-w-0 items-center gap-3 border-b border-line bg-surface px-4 max-sm:gap-1.5 max-sm:px-2">
         <span className="flex items-center gap-2 font-strong max-md:hidden">
           <Landmark aria-hidden className="size-4 text-brand" strokeWidth={1.75} />
           {say('shell.tenant', { tenant: person.realm })}
         </span>
         <nav aria-label={say('shell.breadcrumbs')} className="flex min-w-0 items-center gap-2">
           {crumbs.map(({ label, href }) => (
-            <span key={label} className="flex min-w-0 items-center gap-2">
+            // On a phone there is room for one; the rail leads to the others.
+            <span key={label} className={clsx('flex min-w-0 items-center gap-2', href && 'max-sm:hidden')}>
               <ChevronRight aria-hidden className="mirror size-4 shrink-0 text-text-3" strokeWidth={1.75} />
               {href ? (
                 <Link href={href} className="truncate text-text-2 no-underline hover:underline">
@@ -74,7 +88,7 @@ export function Shell({ crumbs, status, folded = false, commands = [], keys = []
         <button
           type="button"
           onClick={() => setPalette(true)}
-          className="ms-auto flex h-8 min-w-0 shrink items-center gap-2.5 rounded bg-sunken px-3 text-text-2 hover:bg-hover lg:w-56"
+          className="ms-auto flex h-8 min-w-0 shrink items-center gap-2.5 rounded bg-sunken px-3 text-text-2 hover:bg-hover max-sm:min-w-8 max-sm:px-2 lg:w-56"
         >
           <Search aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
           <span className="truncate max-lg:sr-only">{say('shell.search')}</span>
@@ -192,19 +206,36 @@ function Reading() {
 function Account() {
   const say = useWords();
   const person = usePerson();
+  const [isResetting, setResetting] = useState(false);
   const trpc = useTRPC();
   const signOut = useMutation(
     trpc.session.signOut.mutationOptions({ onSuccess: () => window.location.assign('/sign-in') }),
   );
   return (
-    <Menu
-      trigger={
-        <button type="button" aria-label={say('shell.account', { name: person.name })} className="rounded-pill">
-          <Avatar name={person.name} />
-        </button>
-      }
-      items={[{ label: say('shell.sign-out'), text: person.userName, icon: LogOut, onSelect: () => signOut.mutate() }]}
-    />
+    <>
+      <Menu
+        trigger={
+          <button type="button" aria-label={say('shell.account', { name: person.name })} className="rounded-pill">
+            <Avatar name={person.name} />
+          </button>
+        }
+        items={[
+          ...(mayResetDemo(person)
+            ? [
+                {
+                  label: say('reset-demo.open'),
+                  icon: RotateCcw,
+                  tone: 'danger' as const,
+                  onSelect: () => setResetting(true),
+                },
+                { separator: true as const },
+              ]
+            : []),
+          { label: say('shell.sign-out'), text: person.userName, icon: LogOut, onSelect: () => signOut.mutate() },
+        ]}
+      />
+      <ResetDemoDialog open={isResetting} onOpenChange={setResetting} />
+    </>
   );
 }
 

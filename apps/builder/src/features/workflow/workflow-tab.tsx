@@ -8,6 +8,9 @@ import { useCallback, useMemo } from 'react';
 import { issuesBelow } from '../service/places';
 import { useService } from '../service/service-context';
 import { useMessages } from '../shell/providers';
+import { DigitDrawer } from './digit-drawer';
+import { useComparisons } from './use-comparisons';
+import { useExports } from './use-exports';
 
 // The canvas is large and needs the browser: it comes when the tab is opened.
 const WorkflowEditor = dynamic(() => import('@nirmaan/workflow/editor').then((editor) => editor.WorkflowEditor), {
@@ -15,9 +18,12 @@ const WorkflowEditor = dynamic(() => import('@nirmaan/workflow/editor').then((ed
   loading: () => <Skeleton className="m-4 h-96" />,
 });
 
+const none: never[] = [];
+
 export function WorkflowTab() {
   const messages = useMessages();
-  const { draft, masters, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, isExpert } = useService();
+  const { code, draft, masters, edit, undo, redo, canUndo, canRedo, issues, at, select, trail, playTrail, isExpert } =
+    useService();
   const below = useMemo(() => issuesBelow(issues, '/workflow'), [issues]);
   const application = draft.forms[0];
   // Conditions and fees see what the applicant answered.
@@ -29,13 +35,24 @@ export function WorkflowTab() {
   const editWorkflow = useCallback<WorkflowEditorProps['edit']>(
     (label, recipe) =>
       void edit(label, (service) => {
-        const both = { workflow: service.workflow, layout: service.layout.workflow };
+        const both = { workflow: service.workflow, layout: service.layout.workflow, roles: service.roles };
         recipe(both);
         service.workflow = both.workflow;
         service.layout.workflow = both.layout;
       }),
     [edit],
   );
+  const editScenarios = useCallback<NonNullable<WorkflowEditorProps['editScenarios']>>(
+    (label, change) =>
+      void edit(label, (service) => {
+        service.scenarios = change(service.scenarios ?? []);
+      }),
+    [edit],
+  );
+  const comparisons = useComparisons(code);
+  const exports = useExports(draft);
+  const [, shown] = /^\/scenarios\/(\d+)/.exec(at) ?? [];
+  const shownScenario = shown === undefined ? undefined : Number(shown);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <WorkflowEditor
@@ -55,10 +72,18 @@ export function WorkflowTab() {
         canUndo={canUndo}
         canRedo={canRedo}
         {...(trail && { trail })}
+        playTrail={playTrail}
         expert={isExpert}
         ruleTypes={ruleTypes}
         ruleNames={ruleNames}
+        timeZone={draft.timeZone}
+        scenarios={draft.scenarios ?? none}
+        {...(shownScenario !== undefined && { shownScenario })}
+        editScenarios={editScenarios}
+        comparisons={comparisons}
+        exports={exports}
       />
+      {isExpert && <DigitDrawer />}
     </div>
   );
 }

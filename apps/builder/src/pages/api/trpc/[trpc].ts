@@ -4,8 +4,8 @@ import { BUILDER_COOKIE, cookieOf, setSessionCookie } from '../../../server/sess
 import { Failure } from '../../../server/trpc/procedure';
 import { appRouter } from '../../../server/trpc/router';
 
-/** A file to import arrives whole in the body; larger ones are refused before they are sent. */
-export const config = { api: { bodyParser: { sizeLimit: '8mb' } } };
+/** Files to import arrive whole in the body, in base64; what is larger than 10 MB is refused before it is sent. */
+export const config = { api: { bodyParser: { sizeLimit: '15mb' } } };
 
 // A Pages API route: four times the requests of an App Router handler.
 export default createNextApiHandler({

@@ -1,5 +1,11 @@
+import { MapHints } from '../../../../features/first-visit/map-hints';
 import { ServiceMap } from '../../../../features/service-map/service-map';
 
 export default function Page() {
-  return <ServiceMap />;
+  return (
+    <>
+      <MapHints />
+      <ServiceMap />
+    </>
+  );
 }

@@ -1,0 +1,5 @@
+import { TryTab } from '../../../../../features/trial/try-tab';
+
+export default function Page() {
+  return <TryTab />;
+}

@@ -1,0 +1,5 @@
+import { SixQuestions } from '../../../../../features/six-questions/six-questions';
+
+export default function Page() {
+  return <SixQuestions />;
+}
