@@ -1,5 +1,6 @@
 /** Processes of a bench: started in a group of their own, heard until they say something, ended with all they started. */
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
 
 export function start(command, args, { cwd, env }) {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -58,4 +59,11 @@ function signalGroup(pid, signal) {
   } catch {
     // It has ended meanwhile.
   }
+}
+
+/** What a process holds in memory now, in MB. Linux only; elsewhere 0. */
+export function residentOf(pid) {
+  const status = `/proc/${pid}/status`;
+  const found = fs.existsSync(status) && /VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'));
+  return found ? Number(found[1]) / 1024 : 0;
 }

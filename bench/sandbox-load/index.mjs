@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buildCli } from '../../tools/bundle.mjs';
 import { freePorts } from '../../tools/free-ports.mjs';
 import { round } from '../measuring/numbers.mjs';
-import { start } from '../measuring/processes.mjs';
+import { residentOf, start } from '../measuring/processes.mjs';
 import { createClients } from './clients.mjs';
 import { createRequests } from './requests.mjs';
 
@@ -78,13 +78,6 @@ async function measure({ bundle, args, count, seconds }) {
     clients.close();
     await sandbox.stop();
   }
-}
-
-/** Linux only; elsewhere 0. */
-function residentOf(pid) {
-  const status = `/proc/${pid}/status`;
-  const found = fs.existsSync(status) && /VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'));
-  return found ? Number(found[1]) / 1024 : 0;
 }
 
 const inWords = (run) =>

@@ -50,7 +50,7 @@ async function runFresh(folder, say) {
 }
 
 async function timeStart(cwd, data, seconds) {
-  const names = ['BUILDER_PORT', 'RUNTIME_PORT', 'SANDBOX_PORT', 'DHIS2_PORT', 'DB_PORT'];
+  const names = ['BUILDER_PORT', 'RUNTIME_PORT', 'SANDBOX_PORT', 'TRIALS_PORT', 'DHIS2_PORT', 'DB_PORT'];
   const ports = await freePorts(names.length);
   const env = {
     ...process.env,
