@@ -9,6 +9,7 @@ const ports = {
   BUILDER_PORT: process.env.BUILDER_PORT ?? '4110',
   RUNTIME_PORT: process.env.RUNTIME_PORT ?? '4210',
   SANDBOX_PORT: process.env.SANDBOX_PORT ?? '4310',
+  TRIALS_PORT: process.env.TRIALS_PORT ?? '4260',
   DHIS2_PORT: process.env.DHIS2_PORT ?? '4410',
   DB_PORT: process.env.DB_PORT ?? '54339',
 };
@@ -29,7 +30,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     channel: undefined,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording slows every step by a fifth; a machine that nobody looks at afterwards does without.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium(),
       args: [

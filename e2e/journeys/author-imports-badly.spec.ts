@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { builderUrl } from '../installation';
-import { exampleImport, importFile, type UploadedFile } from '../people/author';
+import { bringFiles, exampleImport, importService, makeService, type UploadedFile } from '../people/author';
 import { signInAsDesigner } from '../people/designer';
 
 const json = (name: string, text: string): UploadedFile => ({
@@ -24,14 +24,9 @@ const cases: { title: string; file: UploadedFile; tells: (string | RegExp)[] }[]
     tells: ['This is no kind of file that can be imported: neither a workflow of DIGIT nor a service'],
   },
   {
-    title: 'a workflow in which an action leads nowhere',
-    file: json('no-next-state.json', withoutNextState()),
-    tells: ['REJECT does not say to which state it leads', '/BusinessServices/0/states/2/actions/1/nextState'],
-  },
-  {
     title: 'a workflow without states',
     file: json('no-states.json', '{"BusinessServices": [{"tenantId": "pg", "businessService": "NewTL"}]}'),
-    tells: ['/BusinessServices/0/states'],
+    tells: ['There is no BusinessService in the file', '/BusinessServices'],
   },
   {
     title: 'broken JSON',
@@ -59,7 +54,7 @@ for (const { title, file, tells } of cases)
   test(`${title} is refused, with the place in the file, and nothing is stored`, async ({ page }) => {
     await signInAsDesigner(page);
     const before = await countServices(page);
-    await importFile(page, file);
+    await bringFiles(page, file);
     const refusal = page.getByRole('main').getByRole('alert');
     await expect(refusal).toContainText(`${typeof file === 'string' ? file : file.name} could not be imported`);
     for (const text of tells) await expect(refusal).toContainText(text);
@@ -68,10 +63,23 @@ for (const { title, file, tells } of cases)
     expect(await countServices(page)).toBe(before);
   });
 
+test('a workflow in which an action leads nowhere is imported: the report says where, and problems lead to it', async ({
+  page,
+}) => {
+  await signInAsDesigner(page);
+  await importService(page, json('no-next-state.json', withoutNextState()));
+  await expect(page.getByRole('heading', { name: 'no-next-state.json is imported' })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByText('REJECT in “APPLIED” does not say to which state it leads: choose it')).toBeVisible();
+  await expect(main.getByText('/BusinessServices/0/states/2/actions/1/nextState')).toBeVisible();
+  await expect(main.getByText(/“Reject” leads to UNKNOWN, which is no state/)).toBeVisible();
+});
+
 test('after a refused file the right one can be imported at once', async ({ page }) => {
   await signInAsDesigner(page);
-  await importFile(page, json('animals.json', '{}'));
+  await bringFiles(page, json('animals.json', '{}'));
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await page.getByLabel('File to import').setInputFiles(exampleImport('workflow-pgr-classic.json'));
+  await makeService(page);
   await expect(page.getByRole('heading', { name: 'workflow-pgr-classic.json is imported' })).toBeVisible();
 });

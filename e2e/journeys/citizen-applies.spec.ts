@@ -131,7 +131,7 @@ for (const script of [true, false])
     await test.step('finds the application number when tracking', async () => {
       await expect(async () => {
         await track(page, reference, trade);
-        await expect(page.getByText(/^TL-.*-A$/)).toBeVisible({ timeout: 3_000 });
+        await expect(page.getByText(/^TL\d*-.*-A$/)).toBeVisible({ timeout: 3_000 });
       }).toPass({ timeout: 60_000 });
       await expect(page.getByText(`Reference ⁦${reference}⁩`)).toBeVisible();
     });

@@ -62,8 +62,11 @@ test.beforeAll(async () => {
   );
 });
 
-/** Opens the page; what is asked of the server is answered from these sources. `posts`: what was asked. */
-async function open(page: Page, { language = 'en', data = {} as object } = {}) {
+/**
+ * Opens the page; what is asked of the server is answered from these sources. `posts`: what was asked. With its script it
+ * is open when the dropdown can be searched.
+ */
+async function open(page: Page, { language = 'en', data = {} as object, hasScript = true } = {}) {
   const served = { data, posts: [] as string[] };
   await page.route('**/*', async (route) => {
     const request = route.request();
@@ -92,6 +95,7 @@ async function open(page: Page, { language = 'en', data = {} as object } = {}) {
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   await page.goto(`${SITE}/page`);
+  if (hasScript) await expect(page.locator('.n-search')).toHaveCount(1);
   return { served, wrong };
 }
 
@@ -189,7 +193,7 @@ test.describe('a dropdown with many choices', () => {
 test('without script it is the native dropdown, and everything can be filled in', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  const { served } = await open(page);
+  const { served } = await open(page, { hasScript: false });
   await select(page).selectOption('New Delhi');
   await page.getByLabel('Make, Machine 1').fill('Lathe');
   await page.getByLabel('Power (optional), Machine 1').fill('0.1');

@@ -16,23 +16,32 @@ export function newWord(): string {
   return Array.from({ length: 6 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
 }
 
-/** *New service* → *Import*, with this file. */
-export async function importFile(page: Page, file: UploadedFile): Promise<void> {
+/** *New service* → *Import*, with these files: they are named, nothing is made yet. */
+export async function bringFiles(
+  page: Page,
+  files: UploadedFile | string[] | Exclude<UploadedFile, string>[],
+): Promise<void> {
   await page.goto(`${builderUrl}/services`);
   // The count comes with the list: then the page answers to clicks.
   await page.getByText(/^(No services yet|\d+ services?) ·/).waitFor();
   await page.getByRole('button', { name: 'New service' }).click();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: /^Import/ }).click();
-  await (await chooser).setFiles(file);
+  await (await chooser).setFiles(files);
+}
+
+/** What was brought becomes a service; its report is open. */
+export async function makeService(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make the service' }).click();
+  await page.waitForURL(/\/services\/[a-z0-9-]+\/imported$/);
+  await page.getByRole('heading', { name: /is imported$/ }).waitFor();
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
 }
 
 /** Imports a file that is right; the code of the new service. The report is open. */
 export async function importService(page: Page, file: UploadedFile): Promise<string> {
-  await importFile(page, file);
-  await page.waitForURL(/\/services\/[a-z0-9-]+\/imported$/);
-  await page.getByRole('heading', { name: /is imported$/ }).waitFor();
-  return new URL(page.url()).pathname.split('/')[2] ?? '';
+  await bringFiles(page, file);
+  return makeService(page);
 }
 
 /** Opens a tab of the service that is open. */

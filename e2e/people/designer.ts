@@ -14,7 +14,7 @@ export async function createFromTemplate(page: Page, template: string): Promise<
   await page.goto(`${builderUrl}/services`);
   await page.getByRole('button', { name: 'New service' }).click();
   await page.getByRole('menuitem', { name: /template/i }).click();
-  await page.getByRole('button', { name: template }).click();
+  await page.getByRole('button', { name: `Use ${template}`, exact: true }).click();
   await page.waitForURL(/\/services\/[a-z0-9-]+$/);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
