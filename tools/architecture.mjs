@@ -24,9 +24,21 @@ export const mayImport = {
   compiler: ['lexicon', 'rules', 'forms', 'workflow', 'masters', 'connectors', 'service', 'digit'],
   publisher: ['lexicon', 'compiler', 'digit'],
   sandbox: ['lexicon', 'digit'],
+  trials: ['lexicon', 'masters', 'service', 'workflow'],
   applications: ['lexicon', 'rules', 'service', 'forms', 'workflow', 'digit'],
   citizen: ['lexicon', 'rules', 'forms', 'workflow', 'service', 'ui'],
-  prisma: ['lexicon', 'access', 'applications', 'connectors', 'publisher', 'service', 'masters', 'digit', 'sandbox'],
+  prisma: [
+    'lexicon',
+    'access',
+    'applications',
+    'connectors',
+    'publisher',
+    'service',
+    'masters',
+    'digit',
+    'sandbox',
+    'trials',
+  ],
 };
 
 /** Folders of a package that are React; they may add `ui`. */

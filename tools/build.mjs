@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildCli, buildWorker } from './bundle.mjs';
+import { buildCli, buildTrials, buildWorker } from './bundle.mjs';
+import { writeExamples } from './examples.mjs';
 import { root, unlessFresh } from './workspace.mjs';
 
 const SHARED = ['packages', 'prisma', 'package-lock.json', 'tsconfig.json'];
@@ -56,7 +57,8 @@ function next(folder) {
 
 /** One app after the other: each takes 1.5 GB and both cores. */
 export async function buildAll({ apps = true, say = () => {} } = {}) {
-  await Promise.all([buildCli(), buildWorker(), buildCitizen()]);
+  writeExamples();
+  await Promise.all([buildCli(), buildWorker(), buildTrials(), buildCitizen()]);
   if (apps) for (const name of ['builder', 'runtime']) await buildApp(name, say);
 }
 

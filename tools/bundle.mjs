@@ -69,4 +69,5 @@ function removeOthers(folder, made) {
 }
 
 export const buildCli = () => bundle('cli', 'apps/cli/src/main.ts', 'apps/cli/src');
+export const buildTrials = () => bundle('trials', 'apps/worker/src/trials/main.ts', 'apps/worker/src');
 export const buildWorker = () => bundle('worker', 'apps/worker/src/main.ts', 'apps/worker/src');

@@ -1,5 +1,6 @@
 import type { OutboxRow, OutboxWrite } from '@nirmaan/applications';
 import type { JsonObject } from '@nirmaan/lexicon';
+import { isTrialRealm } from '@nirmaan/trials';
 import type pg from 'pg';
 import type { Database } from '..';
 import { toJsonColumn } from './json-column';
@@ -54,8 +55,16 @@ type Row = {
   attempts: number;
 };
 
-/** `worker` is a pool of the role nirmaan_worker. Finished rows stay as `done`: their key keeps the work from being added again. */
-export function createOutboxQueue({ worker: pool }: Required<Pick<Database, 'worker'>>): OutboxQueue {
+/**
+ * `worker` is a pool of the role nirmaan_worker. Finished rows stay as `done`: their key keeps the work from being added
+ * again. `trial` is the realm of one: a trial's rows are told to another DIGIT by another clock, so nobody else takes them.
+ */
+export function createOutboxQueue(
+  { worker: pool }: Required<Pick<Database, 'worker'>>,
+  { trial }: { trial?: string } = {},
+): OutboxQueue {
+  if (trial !== undefined && !isTrialRealm(trial)) throw new Error(`${trial} is no realm of a trial`);
+  const ours = trial === undefined ? "o.realm !~ '^try[a-z]{20}$'" : `o.realm = '${trial}'`;
   const release = (row: OutboxRow, worker: string, set: string, values: unknown[]) =>
     pool
       .query(
@@ -68,7 +77,7 @@ export function createOutboxQueue({ worker: pool }: Required<Pick<Database, 'wor
     async claim({ worker, now, lockedUntil, limit }) {
       const { rows } = await pool.query<Row>(
         `UPDATE outbox AS o SET locked_until = $3, locked_by = $1
-         FROM (SELECT o.realm, o.id FROM outbox AS o WHERE o.due_at <= $2 AND o.locked_until <= $2 AND ${READY}
+         FROM (SELECT o.realm, o.id FROM outbox AS o WHERE ${ours} AND o.due_at <= $2 AND o.locked_until <= $2 AND ${READY}
                ORDER BY o.due_at LIMIT $4 FOR UPDATE OF o SKIP LOCKED) AS c
          WHERE o.realm = c.realm AND o.id = c.id
          RETURNING o.realm, o.id, o.kind, o.key, o.subject, o.payload, o.due_at, o.attempts`,
@@ -102,13 +111,13 @@ export function createOutboxQueue({ worker: pool }: Required<Pick<Database, 'wor
       ]),
     async nextDue() {
       const { rows } = await pool.query<{ due: number | null }>(
-        `SELECT min(greatest(o.due_at, o.locked_until)) AS due FROM outbox AS o WHERE ${READY}`,
+        `SELECT min(greatest(o.due_at, o.locked_until)) AS due FROM outbox AS o WHERE ${ours} AND ${READY}`,
       );
       return rows[0]?.due ?? undefined;
     },
     async counts() {
       const { rows } = await pool.query<{ status: string; count: number }>(
-        "SELECT status, count(*) FROM outbox WHERE status IN ('waiting', 'dead') GROUP BY status",
+        `SELECT status, count(*) FROM outbox AS o WHERE ${ours} AND status IN ('waiting', 'dead') GROUP BY status`,
       );
       const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
       return { waiting: of('waiting'), dead: of('dead') };

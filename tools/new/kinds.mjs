@@ -96,8 +96,10 @@ function check(name) {
 export const ${value} = defineCheck({
   code: 'workflow.${name}',
   severity: 'warning',
-  check(workflow, report) {
-    for (const [position, state] of workflow.states.entries())
+  judges: 'both',
+  shows: 'place',
+  check(graph, report) {
+    for (const [position, state] of graph.workflow.states.entries())
       if (state.code === '${name.toUpperCase().replaceAll('-', '_')}') report(\`/states/\${position}\`, { state: state.code });
   },
 });
@@ -117,7 +119,14 @@ describeCheck(${value}, {
       ['packages/workflow/src/checks/index.ts', importLine(`import { ${value} } from './${name}';`)],
       ['packages/workflow/src/checks/index.ts', { before: /^];/m, text: `  ${value},\n` }],
     ],
-    messages: [{ area: 'workflow', path: ['issue', 'workflow', name], text: `${words(name)}: {state}` }],
+    messages: [
+      { area: 'workflow', path: ['issue', 'workflow', name], text: `${words(name)}: {state}` },
+      {
+        area: 'workflow',
+        path: ['explain', name],
+        text: `${words(name)}: what it means for an author, and what to do.`,
+      },
+    ],
   };
 }
 
