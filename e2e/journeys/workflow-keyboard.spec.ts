@@ -88,6 +88,7 @@ test('an author draws a whole workflow by keyboard, and everything on the screen
   });
 
   await test.step('walks along the actions and changes the order', async () => {
+    await expect(tree(page)).toBeFocused();
     await page.keyboard.press('Home');
     await page.keyboard.press('Alt+ArrowRight');
     await page.keyboard.press('Alt+ArrowRight');

@@ -1,32 +1,22 @@
-'use client';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Editor } from './editor-context';
 
 const nothing: readonly string[] = [];
 
 /**
- * What is selected, at once: the host keeps the selection in its address and tells it a moment later, and the next key
- * may come before. What the host selects by itself (a problem, an address) counts as soon as it is told, and alone.
+ * All that is selected together. It counts as long as its last is the host's selection: whoever selects one thing (a
+ * problem, an address) lets go of the others without knowing of them.
  */
 export function useSelection({
-  selection: told,
+  selection,
   onSelect,
-}: Pick<Editor, 'selection' | 'onSelect'>): Pick<Editor, 'selection' | 'selected' | 'select'> {
-  // What was selected here, and what the host told then.
-  const [own, setOwn] = useState<{ pointers: readonly string[]; since: string | null }>();
-  const last = own?.pointers.at(-1) ?? null;
-  const isOwn = own !== undefined && (told === own.since || told === last);
-  useEffect(() => {
-    if (own && told === last && own.since !== last) setOwn({ ...own, since: last });
-  }, [own, told, last]);
-  const selection = isOwn ? last : told;
-  const several = isOwn ? own.pointers : undefined;
-  const selected = useMemo(() => several ?? (selection === null ? nothing : [selection]), [several, selection]);
+}: Pick<Editor, 'selection' | 'onSelect'>): Pick<Editor, 'selected' | 'select'> {
+  const [held, setHeld] = useState(nothing);
+  const several = (held.at(-1) ?? null) === selection ? held : undefined;
   return {
-    selection,
-    selected,
+    selected: useMemo(() => several ?? (selection === null ? nothing : [selection]), [several, selection]),
     select(pointers) {
-      setOwn({ pointers, since: told });
+      setHeld(pointers);
       onSelect(pointers.at(-1) ?? null);
     },
   };

@@ -23,6 +23,7 @@ import { ProblemsDrawer } from './problems-drawer';
 import { type OpenService, ServiceProvider } from './service-context';
 import { useCheck } from './use-check';
 import { useExpert } from './use-expert';
+import { useSelectedPlace } from './use-selected-place';
 import { useRememberTried } from './use-tried';
 
 export type ServiceEditorProps = {
@@ -49,9 +50,9 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
   const toast = useToast();
   const [isExpert, setExpert] = useExpert();
   const [trail, setTrail] = useState<OpenService['trail']>();
-  const at = useSearchParams().get('at') ?? '';
   const pathname = usePathname();
   const tab = currentTab(pathname, code);
+  const [at, selectPlace] = useSelectedPlace(code, tab, useSearchParams().get('at') ?? '');
 
   const [editor, state] = useDocumentEditor<ServiceDraft>(
     {
@@ -85,22 +86,17 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
   const select = useCallback(
     (pointer: string | null) => {
       setTrail(undefined);
-      const address = addressOf(code, tab, pointer ?? '');
-      // To the router it is a navigation of its own: it would end one that somebody has just begun.
-      if (`${window.location.pathname}${window.location.search}` === address) return;
-      // Selecting is no step back in the history of the browser.
-      window.history.replaceState(null, '', address);
+      selectPlace(pointer ?? '');
     },
-    [code, tab],
+    [selectPlace],
   );
   const goTo = useCallback(
     (pointer: string) => {
       const target = tabOf(pointer);
-      const address = addressOf(code, target, pointer);
-      if (pathname === addressOf(code, target)) window.history.replaceState(null, '', address);
-      else router.push(address);
+      if (pathname === addressOf(code, target)) selectPlace(pointer);
+      else router.push(addressOf(code, target, pointer));
     },
-    [code, pathname, router],
+    [code, pathname, selectPlace, router],
   );
   const showIssue = useCallback(
     (issue: Issue) => {
