@@ -70,12 +70,12 @@ export function isToldBySystem(action: Pick<Action, 'via' | 'guard' | 'fee'>): b
  */
 export function findFiling(workflow: Workflow): { actions: Action[]; brokenAt?: number } {
   const actions: Action[] = [];
-  let state = findStart(workflow)?.code;
+  let state = findStart(workflow);
   for (const [position, code] of workflow.filing.entries()) {
-    const action = state === undefined ? undefined : findAction(workflow, state, code);
+    const action = state && findAction(workflow, state.code, code);
     if (!action) return { actions, brokenAt: position };
     actions.push(action);
-    state = action.to;
+    state = findState(workflow, action.to);
   }
   return { actions };
 }

@@ -41,6 +41,14 @@ describe('the graph of a workflow', () => {
     );
   });
 
+  it('files nothing through a state that is not there', () => {
+    const workflow = { ...wf`A -PAY-> GONE; GONE -PAY-> A`, filing: ['PAY', 'PAY'] };
+    const astray = { ...workflow, states: workflow.states.filter((state) => state.code !== 'GONE') };
+    const expected = { actions: [workflow.actions[0]], brokenAt: 1 };
+    expect(findFiling(astray)).toEqual(expected);
+    expect(buildWorkflowGraph(astray).filing).toEqual(expected);
+  });
+
   it('knows the traps: states that lead to no end and to each other alone', () => {
     fc.assert(
       fc.property(arbitraryWorkflow, (workflow) => {
