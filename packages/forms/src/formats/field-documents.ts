@@ -11,7 +11,8 @@ export function fieldDocument(of: Field | Page, types: RuleTypes): JsonObject {
   const { origin: _, fields: _fields, ...own } = toPlainJson(of);
   const document = toRuleTexts(own, types);
   const fields = 'fields' in of ? of.fields : undefined;
-  const inner = fields && { ...types, ...fieldTypesOf(fields) };
+  // A page is no scope: its fields are known to the whole form.
+  const inner = fields && ('type' in of ? { ...types, ...fieldTypesOf(fields) } : types);
   return {
     ...(isObject(document) ? document : {}),
     ...(fields && inner && { fields: fields.map((field) => fieldDocument(field, inner)) }),

@@ -241,6 +241,8 @@ describe('what could not have been meant', () => {
       'read-as-yes /states/1/isStateUpdatable',
     ],
     ['a number as text', but('"sla":3600000', '"sla":"3600000"'), 'number-as-text /states/1/sla'],
+    ['a limit beyond all numbers', but('"sla":3600000', '"sla":1e21'), 'not-a-duration /states/1/sla'],
+    ['a limit in words', but('"sla":3600000', '"sla":"a week"'), 'not-a-duration /states/1/sla'],
     [
       'a misspelt member',
       but('"actions":[{"action":"APPROVE"', '"acitons":[{"action":"APPROVE"'),

@@ -167,15 +167,18 @@ function claimOf(value: JsonValue | undefined, path: string, say: Say): boolean 
 /** DIGIT stores no limit as null, 0 or -1. */
 function durationOf(value: JsonValue | undefined, path: string, say: Say): number | undefined {
   if (value === null || value === undefined) return undefined;
-  const number = typeof value === 'number' ? value : Number(textOf(value).replaceAll(/[,_ ]/g, ''));
-  if (typeof value !== 'number' && textOf(value) !== '')
+  const text = textOf(value);
+  if (text === '') return undefined;
+  const number = Number(text.replaceAll(/[,_ ]/g, ''));
+  const isDuration = Number.isSafeInteger(Math.round(number));
+  if (!isDuration || typeof value !== 'number')
     say({
       kind: 'repaired',
-      code: Number.isFinite(number) ? 'compiler.import.number-as-text' : 'compiler.import.not-a-duration',
+      code: isDuration ? 'compiler.import.number-as-text' : 'compiler.import.not-a-duration',
       path,
-      params: { value: textOf(value) },
+      params: { value: text },
     });
-  return Number.isFinite(number) && number > 0 ? Math.round(number) : undefined;
+  return isDuration && Math.round(number) > 0 ? Math.round(number) : undefined;
 }
 
 function rolesOf(value: JsonValue | undefined, path: string, say: Say): string[] {

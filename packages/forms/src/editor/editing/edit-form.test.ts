@@ -211,8 +211,7 @@ describe('editing a form', () => {
         const before = shapeOf(form);
         const [there] = moveFields(form, [from], to);
         if (there === undefined || there === from) return;
-        // Back to before the place it came from; what stood after it may have moved up by one.
-        const [again] = moveFields(form, [there], comesBefore(there, from) ? next(from) : from);
+        const [again] = moveFields(form, [there], placeOnceAt(there, from));
         expect(again).toBe(from);
         expect(shapeOf(form)).toBe(before);
       }),
@@ -236,7 +235,10 @@ describe('editing a form', () => {
   });
 });
 
-const next = (pointer: string) => pointer.replace(/\d+$/, (last) => String(Number(last) + 1));
-/** Does a field that left `here` for `from` pass over itself: is `here` an earlier place of the same list? */
-const comesBefore = (here: string, from: string) =>
-  here.replace(/\d+$/, '') === from.replace(/\d+$/, '') && Number(here.match(/\d+$/)) < Number(from.match(/\d+$/));
+/** Where `from` is once a field stands at `there`: it, or what holds it, may have moved down by one. */
+function placeOnceAt(there: string, from: string): string {
+  const list = there.replace(/\d+$/, '');
+  const [, position, rest] = /^(\d+)(.*)$/.exec(from.startsWith(list) ? from.slice(list.length) : '') ?? [];
+  const isBehind = position !== undefined && Number(position) >= Number(there.slice(list.length));
+  return isBehind ? `${list}${Number(position) + 1}${rest}` : from;
+}

@@ -94,6 +94,21 @@ describe('a form of ours', () => {
     expect(withoutOrigins(reopened(form))).toEqual(withoutOrigins(form));
   });
 
+  it('two fields of one code, on two pages, are, whichever of them a rule was read with', () => {
+    const field = { code: 'a', label: { en: '' } };
+    const rule = { text: 'a != null', ast: ['!=', ['name', 'a'], ['lit', null]] };
+    const form = Form.parse({
+      code: 'application',
+      title: { en: '' },
+      pages: [
+        { code: 'one', title: {}, fields: [{ ...field, type: 'address', checks: [{ rule, message: { en: '' } }] }] },
+        { code: 'two', title: {}, fields: [{ ...field, type: 'time' }] },
+        { code: 'three', title: {}, when: rule, fields: [] },
+      ],
+    });
+    expect(withoutOrigins(reopened(form))).toEqual(form);
+  });
+
   it('any form is', () => {
     fc.assert(
       fc.property(randomForm, (form) => {
