@@ -33,6 +33,14 @@ export async function createTrials(ports: TrialPorts, { most = MOST_TRIALS }: { 
     }
   }
 
+  /** Opening keeps the process busy all the time: one after the other, the first is ready long before the last. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = last.then(act);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   /** Undefined: it is over, or what it was opened with cannot be run by this release. */
   async function startAgain(trial: Trial): Promise<RunningTrial | undefined> {
     if (trial.kind === 'own' || isOver(trial)) return undefined;
@@ -94,7 +102,7 @@ export async function createTrials(ports: TrialPorts, { most = MOST_TRIALS }: { 
         if (idlest !== undefined) await close(idlest);
         const id = newTrialId();
         const expiresAt = now() + (wanted.kind === 'shared' ? SHARED_FOR : UNATTENDED);
-        const started = await startTrial(ports, wanted, { id, expiresAt });
+        const started = await inTurn(() => startTrial(ports, wanted, { id, expiresAt }));
         if ('issues' in started) return started;
         running.set(id, started.running);
         if (wanted.kind === 'shared')

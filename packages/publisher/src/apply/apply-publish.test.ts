@@ -1,3 +1,4 @@
+import { DigitError } from '@nirmaan/digit';
 import { describe, expect, it } from 'vitest';
 import type { Publication, PublicationStore } from '../model/publication';
 import { type Small, smallService } from '../testing/artifacts';
@@ -183,6 +184,21 @@ describe('what goes wrong in DIGIT', () => {
     const failed = await run(world, createMemoryStore(), begun(other), other);
     expect(failed).toMatchObject({ state: 'failed', problem: { code: 'conflict', params: { name: 'dog.v1' } } });
     expect(world.writes).toEqual([]);
+  });
+
+  it.each<[string, { fee: number }, object]>([
+    ['the same, is kept', { fee: 100 }, { state: 'live' }],
+    ['something else, is not written over', { fee: 1 }, { state: 'failed', problem: { code: 'refused' } }],
+  ])('what somebody made between looking and writing, %s', async (_, { fee }, expected) => {
+    const world = createMemoryDigit();
+    const { createRow } = world.digit.mdms;
+    world.digit.mdms.createRow = async (row, context) => {
+      if (row.schemaCode !== 'Dog.Fee' || row.data.trade !== 'shop') return createRow(row, context);
+      world.putRow({ ...row, data: { ...row.data, fee } });
+      throw new DigitError('mdms', 'DUPLICATE_RECORD', false, 'Duplicate record', true);
+    };
+    expect(await run(world, createMemoryStore(), begun())).toMatchObject(expected);
+    expect(world.rows.find(({ row }) => row.uniqueIdentifier === 'shop')?.row.data.fee).toBe(fee);
   });
 
   it('a newer version that became active meanwhile is not taken back', async () => {

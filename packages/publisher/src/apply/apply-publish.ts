@@ -40,8 +40,8 @@ class StepFailed extends Error {
 }
 
 /**
- * Carries a publication out, or goes on with one that was cut off: every step reads, compares, writes if needed and reads
- * back until it is seen, so that doing a step again does nothing. The last step, the pointer, is the only one people
+ * Carries a publication out, or goes on with one that was cut off: what is wanted is read and compared, written where it
+ * differs, and read back until it is seen, so that doing a step again does nothing. The last step, the pointer, is the only one people
  * feel. What fails is kept in the publication; nothing is thrown but what is no fault of DIGIT's.
  */
 export async function applyPublish(
@@ -79,12 +79,15 @@ export async function applyPublish(
   });
   // What must not be written over stops all of it, before the first write.
   let at = untouched[0];
+  /** What DIGIT had nothing of: making it can write over nothing, so it need not be looked for again. */
+  const absent = new Map<string, Found>();
   try {
     const found = await findArtifacts(untouched, ports.digit, ports.context);
     for (const [position, artifact] of untouched.entries()) {
       at = artifact;
       const state = found[position];
       if (state) refuseFixed(state, artifact);
+      if (state?.state === 'absent') absent.set(artifact.key, state);
       if (state?.state === 'same')
         current = { ...current, steps: withStep(artifact, { state: 'done', change: 'keep', ...bothAt(ports.now()) }) };
     }
@@ -103,7 +106,8 @@ export async function applyPublish(
     const wasCut = mayBeUnderWay(step);
     await setStep(artifact, { state: 'writing', startedAt: ports.now(), problem: undefined });
     try {
-      const change = await applyStep(artifact, ports, wasCut, (written) =>
+      const known = { wasCut, absent: absent.get(artifact.key) };
+      const change = await applyStep(artifact, ports, known, (written) =>
         setStep(artifact, { state: 'waiting', ...written }),
       );
       await setStep(artifact, { state: 'done', doneAt: ports.now(), change: change ?? step.change ?? 'create' });
@@ -130,7 +134,7 @@ function refuseFixed(found: Found, artifact: DigitArtifact): void {
 async function applyStep(
   artifact: DigitArtifact,
   { digit, context, sleep }: ApplyPorts,
-  wasCut: boolean,
+  { wasCut, absent }: { wasCut: boolean; absent: Found | undefined },
   onTry: (written: { change: 'create' | 'change'; tries: number }) => Promise<void>,
 ): Promise<PublicationStep['change']> {
   const find = () => findArtifact(artifact, digit, context);
@@ -139,7 +143,7 @@ async function applyStep(
     return found.state === 'same' ? found : undefined;
   };
   if (wasCut && (await readBack(findWanted, { sleep }))) return undefined;
-  const found = await find();
+  const found = absent ?? (await find());
   if (found.state === 'same') return 'keep';
   refuseFixed(found, artifact);
   const change = found.state === 'absent' ? 'create' : 'change';
@@ -147,8 +151,13 @@ async function applyStep(
   try {
     await found.write();
   } catch (error) {
+    if (!(error instanceof DigitError)) throw error;
+    if (error.answered) {
+      // Somebody may have made the same since it was looked for.
+      if (absent && (await findWanted())) return 'keep';
+      throw error;
+    }
     // No answer: it may have been written all the same. Reading back decides.
-    if (!(error instanceof DigitError) || error.answered) throw error;
     lost = error;
   }
   let tries = 0;

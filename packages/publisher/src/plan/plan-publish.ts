@@ -31,10 +31,7 @@ export async function planPublish(
   { previous, overwrite = false }: PlanOptions = {},
 ): Promise<PublishPlan> {
   const steps: PlanStep[] = [];
-  const problems: Issue[] = [];
-  // DIGIT would take it; nobody starts and joins the branches, and a case would wait for ever.
-  if (artifacts.needs?.includes('parallel-blocks'))
-    problems.push(issue('publisher.blocks-not-run', `workflow:${artifacts.businessService}`));
+  const problems = findNotRun(artifacts);
   const before = new Map(previous?.artifacts.map((artifact) => [artifact.key, contentOf(artifact)]));
   try {
     const found = await findArtifacts(artifacts.artifacts, digit, context);
@@ -61,6 +58,12 @@ export async function planPublish(
     problems.push(issue('publisher.digit-down', '', { service: error.service, code: error.code }));
   }
   return { steps, problems };
+}
+
+/** What DIGIT would take, and no runtime carries out. */
+export function findNotRun({ needs, businessService }: DigitArtifacts): Issue[] {
+  // Nobody starts and joins the branches: a case would wait for ever.
+  return needs?.includes('parallel-blocks') ? [issue('publisher.blocks-not-run', `workflow:${businessService}`)] : [];
 }
 
 /** It is neither what we want nor what we wrote last time. The pointer has a rule of its own: it never goes back. */
