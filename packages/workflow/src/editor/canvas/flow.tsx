@@ -9,6 +9,7 @@ import { useLook } from './look';
 import { type StateFlowNode, StateNode } from './state-node';
 import type { Drawing } from './use-drawing';
 import { useFlowNodes } from './use-flow-nodes';
+import { useGradually } from './use-gradually';
 import type { Moving } from './use-moving';
 import type { Visible } from './use-visible';
 
@@ -18,6 +19,9 @@ const noEdges: never[] = [];
 /** How far away one can go; of many states all of them fit into the window then. */
 const FARTHEST = 0.2;
 const FARTHEST_OF_MANY = 0.02;
+/** Cards that are drawn for the first time. */
+const NEW_IN_A_FRAME = 10;
+const idOf = ({ id }: StateFlowNode) => id;
 const middleButton = [1];
 const proOptions = { hideAttribution: true };
 const allowDrop = (event: DragEvent) => event.preventDefault();
@@ -56,7 +60,8 @@ export function Flow({
   const { workflow } = useEditor();
   const say = useWords();
   const { pick } = useLook();
-  const nodes = useFlowNodes({ nodes: states, boxes, moved: moving.moved, visible, named });
+  const known = useFlowNodes({ nodes: states, boxes, moved: moving.moved, visible, named });
+  const nodes = useGradually(known, idOf, NEW_IN_A_FRAME);
   const isMany = visible.detail !== 'all';
   // All that is given to React Flow stays the same while a state is dragged: it renders every card anew otherwise.
   const onNodeClick = useCallback(

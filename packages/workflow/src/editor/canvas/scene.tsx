@@ -18,9 +18,14 @@ import { ReconnectEnds } from './reconnect';
 import { SelectionBar } from './selection-bar';
 import { TrailDot } from './trail-dot';
 import type { Drawing } from './use-drawing';
+import { useGradually } from './use-gradually';
 import { useMoving } from './use-moving';
 import { movedBoxes, type Settled, useMovedRoutes } from './use-routes';
 import { extentOf, isIn, type Visible } from './use-visible';
+
+/** Lines that are drawn for the first time. */
+const NEW_IN_A_FRAME = 20;
+const idOf = ({ line }: ShownLine) => line.id;
 
 type Props = {
   graph: ReturnType<typeof buildGraph>;
@@ -52,7 +57,8 @@ export const Scene = memo(function Scene({ graph, places, lanes, boxes, settled,
     () => (visible.detail === 'map' ? [] : shownLines(graph.lines, settled.routes, visible.area, names.state)),
     [graph.lines, settled.routes, visible, names],
   );
-  const drawn = useMemo(() => withRoutes(lines, movedRoutes), [lines, movedRoutes]);
+  const known = useGradually(lines, idOf, NEW_IN_A_FRAME);
+  const drawn = useMemo(() => withRoutes(known, movedRoutes), [known, movedRoutes]);
   const routes = useMemo(
     () => (movedRoutes ? new Map([...settled.routes, ...movedRoutes]) : settled.routes),
     [settled.routes, movedRoutes],
@@ -105,7 +111,7 @@ function shownLines(
 }
 
 /** The lines with the routes of those that hang on what is dragged. */
-function withRoutes(lines: ShownLine[], moved: ReadonlyMap<string, Route> | undefined): ShownLine[] {
+function withRoutes(lines: readonly ShownLine[], moved: ReadonlyMap<string, Route> | undefined): readonly ShownLine[] {
   if (!moved) return lines;
   return lines.map((each) => {
     const route = moved.get(each.line.id);
