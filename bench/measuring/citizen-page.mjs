@@ -35,7 +35,7 @@ export function firstPageOf({ evaluateForm, evaluateRule, Form, languagePacks, c
       prefix: '',
       here,
       timeZone: context.timeZone,
-      tenant: { city: 'citya', name: { en: 'City A' } },
+      tenant: { city: 'citya', name: { en: 'Amarpur' } },
       service: { code: service.code, name: { en: service.name } },
       assets,
     },

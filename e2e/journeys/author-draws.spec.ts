@@ -260,11 +260,11 @@ test('an author draws a service from an imported workflow and publishes it to on
   });
 
   let version = 0;
-  await test.step('publishes it to City A only', async () => {
+  await test.step('publishes it to Amarpur only', async () => {
     await openTab(page, 'Publish');
     await expect(page.getByText('The service becomes available')).toBeVisible();
     await expect(page.getByText(`4 rows in ${master.code}`)).toBeVisible();
-    version = await publish(page, code, ['City A']);
+    version = await publish(page, code, ['Amarpur']);
     expect(version).toBe(1);
     await expect(page.getByText(/seen again/).first()).toBeAttached();
   });
@@ -292,7 +292,7 @@ test('an author draws a service from an imported workflow and publishes it to on
     expect(parts.length).toBeGreaterThan(0);
   });
 
-  await test.step('City A offers it with the fields drawn, City B does not', async () => {
+  await test.step('Amarpur offers it with the fields drawn, Basantpur does not', async () => {
     await expect(async () => {
       await page.goto(`${runtimeUrl}/en/citya`);
       await expect(page.getByRole('link', { name: `Trade licence ${word}` })).toBeVisible({ timeout: 1000 });

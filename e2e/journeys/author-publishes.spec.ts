@@ -65,7 +65,7 @@ test('with DIGIT down the plan says so, and nothing is begun', async ({ page }) 
 test('DIGIT dying midway leaves a failed step; going on finishes it, and nothing is there twice', async ({ page }) => {
   const { code } = await ownService(page);
   await page.goto(`${builderUrl}/services/${code}/publish`);
-  await page.getByRole('checkbox', { name: 'City A' }).check();
+  await page.getByRole('checkbox', { name: 'Amarpur' }).check();
   const start = page.getByRole('button', { name: 'Publish version 1' });
   await expect(start).toBeEnabled();
   // What is written is answered and not stored yet: the publication reads back and waits. Then DIGIT is gone.
@@ -89,7 +89,7 @@ test('DIGIT dying midway leaves a failed step; going on finishes it, and nothing
 
 test('a changed label publishes a version that keeps the workflow of the one before', async ({ page }) => {
   const { code, name } = await ownService(page);
-  expect(await publish(page, code, ['City A'])).toBe(1);
+  expect(await publish(page, code, ['Amarpur'])).toBe(1);
   const [before] = await businessServicesOf(`${code}.v1`);
   await rename(page, `${name} renewed`);
   await openTab(page, 'Publish');
@@ -105,7 +105,7 @@ test('a changed label publishes a version that keeps the workflow of the one bef
 
 test('a workflow changed by hand in DIGIT is shown as a conflict, and is left as it is', async ({ page }) => {
   const { code } = await ownService(page);
-  await publish(page, code, ['City A']);
+  await publish(page, code, ['Amarpur']);
   const [service] = await businessServicesOf(`${code}.v1`);
   if (!service) throw new Error('nothing was published');
   const [action] = service.states.find((state) => state.state === 'APPLIED')?.actions ?? [];
@@ -133,7 +133,7 @@ test('a workflow changed by hand in DIGIT is shown as a conflict, and is left as
 
 test('words changed by hand in DIGIT are written over only when asked', async ({ page }) => {
   const { code } = await ownService(page);
-  await publish(page, code, ['City A']);
+  await publish(page, code, ['Amarpur']);
   const [[word = '', ours] = []] = await messagesOf(code, 'en_IN');
   await upsertMessage(code, 'en_IN', { code: word, message: 'Changed by hand' });
 

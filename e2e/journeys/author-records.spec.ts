@@ -52,7 +52,7 @@ test('an author records a question, and citizens hear it', async ({ page, browse
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
 
-  await publish(page, service, ['City A']);
+  await publish(page, service, ['Amarpur']);
   const start = (language: string) => startOf({ city: 'citya', service }, language);
 
   await test.step('with script', async () => {

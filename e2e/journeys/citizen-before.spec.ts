@@ -9,7 +9,7 @@ const start = (language = 'en') => startOf({ city: 'citya', service }, language)
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  service = await offerTradeLicence(browser, ['City A']);
+  service = await offerTradeLicence(browser, ['Amarpur']);
 });
 
 const part = (page: Page, title: string) =>

@@ -8,7 +8,7 @@ test('with DIGIT down a citizen has a reference at once; number and proof follow
   browser,
 }) => {
   test.setTimeout(300_000);
-  const service = await offerTradeLicence(browser, ['City A']);
+  const service = await offerTradeLicence(browser, ['Amarpur']);
 
   const citizen = await browser.newPage();
   const trade = aTrade(`Tea stall ${Date.now().toString(36)}`);

@@ -9,7 +9,7 @@ let service = '';
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  service = await offerTradeLicence(browser, ['City A']);
+  service = await offerTradeLicence(browser, ['Amarpur']);
 });
 
 /** What the content security policy stopped on a page: nothing of ours should ever have to be stopped. */

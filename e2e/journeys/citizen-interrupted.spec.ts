@@ -8,7 +8,7 @@ const start = (language = 'en') => startOf({ city: 'citya', service }, language)
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  service = await offerTradeLicence(browser, ['City A']);
+  service = await offerTradeLicence(browser, ['Amarpur']);
 });
 
 for (const script of [true, false])

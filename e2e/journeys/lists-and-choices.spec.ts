@@ -48,7 +48,7 @@ test.beforeAll(async () => {
      export function render(language, data) {
        const context = { now: 0, timeZone: 'Asia/Kolkata', language, masters: {}, rules: { evaluate: evaluateRule } };
        const site = { messages: createMessages(languagePacks, language), language, languages: ['en', 'hi', 'ar'], defaultLanguage: 'en',
-         prefix: '', here: '/citya/x', timeZone: 'Asia/Kolkata', tenant: { city: 'citya', name: said('City A') }, service: { code: 'x', name: said('X') },
+         prefix: '', here: '/citya/x', timeZone: 'Asia/Kolkata', tenant: { city: 'citya', name: said('Amarpur') }, service: { code: 'x', name: said('X') },
          assets: { script: ${JSON.stringify(script.script)}, style: 'citizen.css', preload: ${JSON.stringify(script.preload)} } };
        return renderCitizenPage({ kind: 'form', site, form, page, data, context, evaluation: evaluateForm(form, data, context), showIssues: false,
          hidden: { page: 'page', revision: 1, key: 'k' }, action: '/page', back: '/back' });

@@ -12,7 +12,7 @@ test.describe.configure({ timeout: 300_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  service = await offerTradeLicence(browser, ['City A']);
+  service = await offerTradeLicence(browser, ['Amarpur']);
   trade = await file(browser);
 });
 
@@ -36,13 +36,13 @@ async function expectForEverybody(page: Page, what: string) {
   expect(tooWide, `${what}: sideways`).toBeLessThanOrEqual(0);
 }
 
-for (const { language, theme, width } of [
-  { language: 'en', theme: 'light', width: 1440 },
-  { language: 'en', theme: 'dark', width: 1440 },
-  { language: 'hi', theme: 'light', width: 768 },
-  { language: 'ar', theme: 'dark', width: 1440 },
-  { language: 'ar', theme: 'light', width: 360 },
-  { language: 'en', theme: 'dark', width: 360 },
+for (const { language, theme, width, city } of [
+  { language: 'en', theme: 'light', width: 1440, city: 'Amarpur' },
+  { language: 'en', theme: 'dark', width: 1440, city: 'Amarpur' },
+  { language: 'hi', theme: 'light', width: 768, city: 'अमरपुर' },
+  { language: 'ar', theme: 'dark', width: 1440, city: 'أماربور' },
+  { language: 'ar', theme: 'light', width: 360, city: 'أماربور' },
+  { language: 'en', theme: 'dark', width: 360, city: 'Amarpur' },
 ]) {
   test(`sign-in, inbox and case can be used by everybody: ${language}, ${theme}, ${width} px`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -65,7 +65,7 @@ for (const { language, theme, width } of [
     await page.goto(`${runtimeUrl}/work?q=${encodeURIComponent(trade.tradeName)}`);
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await expect(page.getByRole('row', { name: new RegExp(trade.tradeName) })).toBeVisible();
-    await expect(page.getByRole('banner').getByText('City A')).toBeVisible();
+    await expect(page.getByRole('banner').getByText(city)).toBeVisible();
     if (width >= 1024) await expect(page.getByText('identity.pdf')).toBeVisible();
     await expectForEverybody(page, 'inbox');
 
@@ -103,7 +103,7 @@ test('a case is found, read and forwarded without a mouse', async ({ browser }) 
   const page = await (await browser.newContext()).newPage();
   const keys = page.keyboard;
   await page.goto(`${runtimeUrl}/work`);
-  await page.getByLabel('City').selectOption({ label: 'City A' });
+  await page.getByLabel('City').selectOption({ label: 'Amarpur' });
   await page.getByLabel('User name').focus();
   await keys.type('verifier');
   await keys.press('Tab');

@@ -44,7 +44,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  service = await offerTradeLicence(browser, ['City A', 'City B']);
+  service = await offerTradeLicence(browser, ['Amarpur', 'Basantpur']);
 });
 
 test('everybody else is told why not, in words, and asking the server directly changes nothing', async ({
@@ -124,7 +124,7 @@ test('an officer of another city finds nothing: not in the list, by search, id, 
   expect(opened.status()).toBe(200);
   expect((await opened.body()).subarray(0, 4).toString()).toBe('%PDF');
 
-  const stranger = await officer(browser, 'verifierb', 'City B');
+  const stranger = await officer(browser, 'verifierb', 'Basantpur');
   await expect(stranger.getByText(title)).toHaveCount(0);
   for (const asked of [title, number, reference]) {
     await searchInbox(stranger, asked);

@@ -78,7 +78,7 @@ export async function proveAndSubmit(page: Page, trade: TradeApplication): Promi
 }
 
 /** Shows where the application stands, without an account. */
-export async function track(page: Page, reference: string, trade: TradeApplication, city = 'City A'): Promise<void> {
+export async function track(page: Page, reference: string, trade: TradeApplication, city = 'Amarpur'): Promise<void> {
   await page.goto(`${runtimeUrl}/en/track`);
   await page.getByLabel('City').selectOption({ label: city });
   await page.getByLabel('Reference or application number').fill(reference);

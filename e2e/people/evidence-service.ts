@@ -83,7 +83,7 @@ export const evidence = (code: string) => ({
   idFormat: { name: `${code}.number`, format: 'EV-[SEQ_EVIDENCE]-A' },
 });
 
-/** Publishes it in City A; its code. */
+/** Publishes it in Amarpur; its code. */
 export function offerEvidence(): string {
   const code = `evidence-${Date.now().toString(36)}`;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nirmaan-evidence-'));

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { PASSWORD, runtimeUrl } from '../installation';
 
-export async function signInAsOfficer(page: Page, userName: string, city = 'City A'): Promise<void> {
+export async function signInAsOfficer(page: Page, userName: string, city = 'Amarpur'): Promise<void> {
   await page.goto(`${runtimeUrl}/work`);
   await page.getByLabel('City').selectOption({ label: city });
   await page.getByLabel('User name').fill(userName);

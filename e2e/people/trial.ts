@@ -58,12 +58,12 @@ export async function openOwn(page: Page, trial: Trial, service: string): Promis
   await page.getByRole('main').getByRole('link', { name: service }).first().click();
 }
 
-/** The template, taken as it is and live in City A: what a citizen reads before beginning. */
+/** The template, taken as it is and live in Amarpur: what a citizen reads before beginning. */
 export async function publishTemplate(browser: Browser, template: string): Promise<Page> {
   const designer = await (await browser.newContext()).newPage();
   await signInAsDesigner(designer);
   const code = await createFromTemplate(designer, template);
-  await publish(designer, code, ['City A']);
+  await publish(designer, code, ['Amarpur']);
   await designer.context().close();
   const citizen = await (await browser.newContext()).newPage();
   await citizen.goto(`${runtimeUrl}/en/citya/${code}`);

@@ -24,6 +24,7 @@ export type { EncryptionPort } from './services/encryption/port';
 export type { FilestorePort } from './services/filestore/port';
 export type { Assignment, Employee, HrmsPort, Jurisdiction, NewEmployee } from './services/hrms/port';
 export type { IdgenPort } from './services/idgen/port';
+export { readTenantNames, TENANT_NAMES, tenantNameCode, toDigitLocale } from './services/localization/names';
 export type { LocalizationPort, LocalizedMessage } from './services/localization/port';
 export type { MdmsPort, MdmsRow, MdmsSchema } from './services/mdms/port';
 export type { OtpPort } from './services/otp/port';

@@ -8,10 +8,10 @@ import type { MessageTree } from '@nirmaan/lexicon/messages';
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { LANGUAGE_COOKIE, THEME_COOKIE } from '../features/shell/preferences';
+import { THEME_COOKIE } from '../features/shell/preferences';
 import { Providers } from '../features/shell/providers';
-import { cookieOfTrial } from '../server/trials/trial-cookies';
 import { baseOfTrial, TRIAL_HEADER } from '../server/trials/trial-path';
+import { languageCookieOf, workLanguage } from '../server/work-language';
 
 export const metadata: Metadata = { title: 'Nirmaan', robots: { index: false } };
 
@@ -36,10 +36,8 @@ function packOf(language: string): Record<string, MessageTree> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const trial = head.get(TRIAL_HEADER);
-  const languageCookie = trial ? cookieOfTrial(trial, LANGUAGE_COOKIE) : LANGUAGE_COOKIE;
   const base = trial ? baseOfTrial(trial) : '';
-  const wished = (jar.get(languageCookie) ?? jar.get(LANGUAGE_COOKIE))?.value;
-  const language = wished && languagePacks[wished] ? wished : 'en';
+  const language = await workLanguage();
   const packs = Object.fromEntries([...new Set(['en', language])].map((each) => [each, packOf(each)]));
   const theme = jar.get(THEME_COOKIE)?.value === 'dark' ? 'dark' : 'light';
   return (
@@ -52,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           packs={packs}
           base={base}
           isTrial={trial !== null}
-          languageCookie={languageCookie}
+          languageCookie={languageCookieOf(trial)}
           nonce={head.get('x-nonce') ?? undefined}
         >
           {children}

@@ -15,7 +15,7 @@ import { type CitizenAssets, loadCitizenAssets } from '@nirmaan/citizen/server';
 import { decodeRecording, decodeServiceVersion, decodeTable } from '@nirmaan/compiler';
 import { createServiceAccount, type Digit } from '@nirmaan/digit';
 import { connectDigit } from '@nirmaan/digit/server';
-import type { Instant, TenantId } from '@nirmaan/lexicon';
+import type { Instant } from '@nirmaan/lexicon';
 import { createDatabase, type Database } from '@nirmaan/prisma';
 import { createApplicationStore } from '@nirmaan/prisma/stores/applications';
 import { createDefinitionStore } from '@nirmaan/prisma/stores/definitions';
@@ -25,7 +25,6 @@ import { createTrialStore } from '@nirmaan/prisma/stores/trials';
 import { realmOfTrial, TRIAL_PASSWORD, type Trial, type TrialId } from '@nirmaan/trials';
 import { createRateLimit, type RateLimit } from './citizen/rate-limit';
 import { type Environment, readEnvironment } from './environment';
-import { listTenants } from './tenants';
 import { cookieOfTrial } from './trials/trial-cookies';
 import { baseOfTrial, trialIn } from './trials/trial-path';
 import type { TrialRuntime } from './trials/trial-runtime';
@@ -52,8 +51,6 @@ export type Runtime = {
   /** The origin whose pages may show these in a frame. */
   framedBy?: string | undefined;
   trial?: Trial;
-  /** Cities somebody can work or apply in. */
-  tenants(): Promise<{ id: TenantId; name: string }[]>;
   now(): Instant;
   newId(): string;
 };
@@ -74,7 +71,7 @@ type World = Pick<Runtime, 'realm' | 'digit' | 'prefix' | 'base' | 'cookieName' 
 };
 
 function composeWorld({ environment, database, key, assets }: Shared, { account, store, ...world }: World) {
-  const { digit, realm, now } = world;
+  const { digit, now } = world;
   const serviceActor = createServiceAccount({ digit, ...account, now });
   const catalogue = createCatalogue({
     digit,
@@ -120,7 +117,6 @@ function composeWorld({ environment, database, key, assets }: Shared, { account,
     assets,
     map: environment.MAP_TILES ? { tiles: environment.MAP_TILES, attribution: environment.MAP_ATTRIBUTION } : undefined,
     rateLimit: createRateLimit(Date.now),
-    tenants: () => listTenants(catalogue, realm),
     newId,
   };
   return { runtime, serviceActor };

@@ -6,6 +6,7 @@ import type { WorkPerson } from '../features/shell/work-shell';
 import { getRuntime, getTrialRuntime, type Runtime } from './composition';
 import { WORK_COOKIE } from './session-cookie';
 import { baseOfTrial, TRIAL_HEADER } from './trials/trial-path';
+import { workLanguage } from './work-language';
 
 /** Whose page this is; where its trial is over, the page that says so comes instead. */
 export async function pageRuntime(): Promise<Runtime> {
@@ -26,12 +27,12 @@ export async function requireWorkSession(here: string): Promise<Session> {
 
 /** How the bar names somebody: the city by its name in DIGIT, roles without the one every employee has. */
 export async function describePerson({ actor, tenant }: Session): Promise<WorkPerson> {
-  const runtime = await pageRuntime();
+  const { catalogue, realm } = await pageRuntime();
   // Without DIGIT the id has to do.
-  const tenants = await runtime.tenants().catch(() => []);
+  const cities = await catalogue.cities(realm, await workLanguage()).catch(() => []);
   return {
     name: actor.user.name,
-    city: tenants.find((each) => each.id === tenant)?.name ?? cityOf(tenant),
+    city: cities.find((each) => each.tenant === tenant)?.name ?? cityOf(tenant),
     roles: actor.user.roles.filter((role) => role.code !== 'EMPLOYEE').map((role) => role.name ?? role.code),
   };
 }

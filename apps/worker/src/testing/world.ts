@@ -100,6 +100,7 @@ export async function createWorld(
       tenant === 'pg.citya' && code === 'trade-licence' ? published : undefined,
     version: async (_realm, service, version) => (service === 'trade-licence' && version === 1 ? published : undefined),
     masterRows: async () => [],
+    cities: async () => [],
     table,
     recording: async () => undefined,
     places: { levels: async () => [], below: async () => [], path: async () => undefined },

@@ -16,6 +16,7 @@ describe('why a rule of a case gives what it gives', () => {
         asked.push(code);
         return [{ code: 'STALL', fee: 1250 }];
       },
+      cities: async () => [],
       table: async () => undefined,
       recording: async () => undefined,
       places: { levels: async () => [], below: async () => [], path: async () => undefined },

@@ -1,5 +1,5 @@
 import type { CallContext, Digit, MdmsRow } from '@nirmaan/digit';
-import type { Instant, JsonObject, MasterCode, ServiceCode, Text } from '@nirmaan/lexicon';
+import type { Instant, JsonObject, Language, MasterCode, ServiceCode, TenantId, Text } from '@nirmaan/lexicon';
 import type { DecisionTable, TableShape } from '@nirmaan/rules/tables';
 import type { ServiceDefinition } from '@nirmaan/service';
 import type { Places } from '../places/places';
@@ -40,6 +40,8 @@ export type Catalogue = {
   version(realm: string, service: ServiceCode, version: number): Promise<PublishedVersion | undefined>;
   /** Rows of a master as the tenant sees them. */
   masterRows(realm: string, tenant: string, code: MasterCode): Promise<JsonObject[]>;
+  /** Cities of a realm, by their names in a language. */
+  cities(realm: string, language: Language): Promise<{ tenant: TenantId; name: string }[]>;
   /** A decision table as the tenant sees it; undefined where none of the code is published, or its rows cannot be read. */
   table(realm: string, tenant: string, code: MasterCode): Promise<DecisionTable | undefined>;
   /** A sound by the hash of its bytes; undefined where no service of the realm names it, or DIGIT does not have it. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import { createPlaces } from '../places/create-places';
 import type { Catalogue, CataloguePorts, PublishedVersion, ServicePointer } from './catalogue';
+import { createCityReader } from './create-city-reader';
 import { createRecordingReader } from './create-recording-reader';
 import { createTableReader } from './create-table-reader';
 
@@ -96,7 +97,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     return published;
   }
 
-  const catalogue: Omit<Catalogue, 'table' | 'recording' | 'places'> = {
+  const catalogue: Omit<Catalogue, 'cities' | 'table' | 'recording' | 'places'> = {
     async version(realm, service, version) {
       const key = `${realm}/${service}/${version}`;
       const cached = versions.get(key);
@@ -145,6 +146,7 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
 
   return {
     ...catalogue,
+    cities: createCityReader(ports, catalogue.masterRows),
     table: createTableReader(ports, catalogue.masterRows),
     recording: createRecordingReader(ports, versionsOf, once),
     places: createPlaces(ports),

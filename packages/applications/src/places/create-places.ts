@@ -1,6 +1,6 @@
-import type { CallContext, Digit } from '@nirmaan/digit';
+import { type CallContext, type Digit, toDigitLocale } from '@nirmaan/digit';
 import type { BoundaryPlace } from '@nirmaan/forms';
-import type { Instant, Language } from '@nirmaan/lexicon';
+import type { Instant } from '@nirmaan/lexicon';
 import { Kept } from './kept';
 import type { Places, PlacesFor } from './places';
 
@@ -54,7 +54,7 @@ export function createPlaces(ports: PlacesPorts): Places {
     const module = `rainmaker-boundary-${hierarchy.toLowerCase()}`;
     const names = new Map<string, string>();
     // DIGIT answers from the nearest level that has any of them and leaves the others out; and English is better than a code.
-    for (const locale of new Set([localeOf(language), ENGLISH]))
+    for (const locale of new Set([toDigitLocale(language), ENGLISH]))
       for (const level of new Set([tenant, realm])) {
         const missing = codes.map(messageOf).filter((code) => !names.has(code));
         if (missing.length === 0) break;
@@ -116,8 +116,3 @@ function chainOf(tenant: string): string[] {
 }
 
 const keyOf = (...parts: string[]) => JSON.stringify(parts);
-
-/** DIGIT's locales are of India unless a language names its country. */
-function localeOf(language: Language): string {
-  return language.includes('-') ? language.replace('-', '_') : `${language}_IN`;
-}

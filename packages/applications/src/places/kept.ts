@@ -15,12 +15,15 @@ export class Kept<Value> {
     private readonly options: { now(): Instant; freshFor: number; pauseAfterFailure: number; most: number },
   ) {}
 
-  get(key: string, read: () => Promise<Value>): Promise<Value> {
+  /** `otherwise`: with DIGIT down and nothing read before; without it that is the DigitError. */
+  get(key: string, read: () => Promise<Value>, otherwise?: Value): Promise<Value> {
     const known = this.#entries.get(key);
     if (known && known.until > this.options.now()) return Promise.resolve(known.value);
     const running = this.#running.get(key);
     if (running) return running;
-    const next = this.#read(key, known, read).finally(() => this.#running.delete(key));
+    const next = this.#read(key, read, known ?? (otherwise === undefined ? undefined : { value: otherwise })).finally(
+      () => this.#running.delete(key),
+    );
     this.#running.set(key, next);
     return next;
   }
@@ -30,7 +33,7 @@ export class Kept<Value> {
     this.#keep(key, value, this.options.freshFor);
   }
 
-  async #read(key: string, known: Entry<Value> | undefined, read: () => Promise<Value>): Promise<Value> {
+  async #read(key: string, read: () => Promise<Value>, known: { value: Value } | undefined): Promise<Value> {
     try {
       const value = await read();
       this.#keep(key, value, this.options.freshFor);

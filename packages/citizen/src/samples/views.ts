@@ -143,7 +143,7 @@ export function sampleViews(language: Language): Record<string, CitizenView> {
       site: plain,
       cities: [
         { ...city, services: 3 },
-        { city: 'cityb', name: { en: 'City B' }, services: 1 },
+        { city: 'cityb', name: { en: 'Basantpur' }, services: 1 },
       ],
     },
     services: {
@@ -281,7 +281,7 @@ export function sampleViews(language: Language): Record<string, CitizenView> {
     track: {
       kind: 'track',
       site: plain,
-      cities: [city, { city: 'cityb', name: { en: 'City B' } }],
+      cities: [city, { city: 'cityb', name: { en: 'Basantpur' } }],
       values: {},
       issues: [],
       action: '#',

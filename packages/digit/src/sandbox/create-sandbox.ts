@@ -1,5 +1,7 @@
 import type { Instant } from '@nirmaan/lexicon';
 import { type SeededPlaces, seedPlaces } from '../services/boundary/sandbox/seed-places';
+import { applyLocalization } from '../services/localization/sandbox/effects';
+import type { StoredMessage } from '../services/localization/slice';
 import type { StoredRow, StoredSchema } from '../services/mdms/slice';
 import type { StoredUser } from '../services/user/slice';
 import { createClock } from './clock';
@@ -26,7 +28,13 @@ export type SandboxOptions = {
 };
 
 /** What a sandbox begins with, ids and times included. */
-export type SandboxSeed = { users: StoredUser[]; schemas: StoredSchema[]; rows: StoredRow[]; places?: SeededPlaces[] };
+export type SandboxSeed = {
+  users: StoredUser[];
+  schemas: StoredSchema[];
+  rows: StoredRow[];
+  places?: SeededPlaces[];
+  messages?: StoredMessage[];
+};
 
 /** Entries of a journal that start is still quick with: about a second. A longer one is shortened to one snapshot. */
 export const LONGEST_JOURNAL = 20_000;
@@ -43,12 +51,13 @@ export function createSandbox(options: SandboxOptions) {
   const seeded: SandboxSeed[] = [];
   const handle = createHandler({ options, settings, state, faults, clock, persister, writer, apply });
 
-  function applySeed({ users, schemas, rows, places = [] }: SandboxSeed): void {
+  function applySeed({ users, schemas, rows, places = [], messages = [] }: SandboxSeed): void {
     const { user, mdms } = sandboxServices;
     for (const each of users) user.apply(state.user, { kind: 'user', user: each });
     for (const schema of schemas) mdms.apply(state.mdms, { kind: 'schema', schema });
     for (const row of rows) mdms.apply(state.mdms, { kind: 'row', row });
     for (const each of places) seedPlaces(state, each);
+    applyLocalization(state.localization, { kind: 'put', messages });
   }
 
   const toFile = () => toStateFile({ state, queue: persister.toQueue(), ahead: clock.ahead });

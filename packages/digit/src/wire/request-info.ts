@@ -1,5 +1,6 @@
 import type { Instant, JsonObject } from '@nirmaan/lexicon';
 import type { CallContext } from '../actor';
+import { toDigitLocale } from '../services/localization/names';
 
 /**
  * The header every DIGIT call carries in its body. `ver` must stay of version 1 without a third part: egov-persister
@@ -10,7 +11,7 @@ export function toRequestInfo({ actor, language = 'en' }: CallContext, mode: 'di
     apiId: 'Nirmaan',
     ver: '1.0',
     ts,
-    msgId: `${ts}|${language}_IN`,
+    msgId: `${ts}|${toDigitLocale(language)}`,
     authToken: mode === 'gateway' ? (actor?.token ?? null) : null,
     ...(mode === 'direct' && actor && { userInfo: toUserInfo(actor.user) }),
   };

@@ -91,7 +91,7 @@ it('shows people, calls and messages on its page, without passwords, and lets no
   const page = await answer.text();
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(page).toContain('designer');
-  expect(page).toContain('City A');
+  expect(page).toContain('Amarpur');
   expect(page).toContain('&lt;script&gt;');
   expect(page).not.toContain('<script');
   const state = JSON.stringify(await get('/_sandbox/state'));

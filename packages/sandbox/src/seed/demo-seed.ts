@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { TENANT_NAMES, tenantNameCode, toDigitLocale } from '@nirmaan/digit';
 import type { SandboxSeed, StoredRow, StoredSchema, StoredUser } from '@nirmaan/digit/sandbox';
 import { toStoredUser } from '@nirmaan/digit/sandbox';
-import { Json, type JsonObject } from '@nirmaan/lexicon';
+import { Json, type JsonObject, realmOf, TenantId, Text } from '@nirmaan/lexicon';
 import { z } from 'zod';
 import demo from './demo.json';
 import demoPlaces from './demo-places.json';
@@ -20,6 +21,7 @@ const DemoSeed = z.object({
       roles: z.array(z.string()),
     }),
   ),
+  tenantNames: z.record(TenantId, Text),
   schemas: z.array(z.object({ tenant: z.string(), code: z.string(), description: z.string(), definition: object })),
   masters: z.array(z.object({ tenant: z.string(), master: z.string(), rows: z.array(object) })),
 });
@@ -48,6 +50,12 @@ export function toSandboxSeed(seed: DemoSeed, places: PlacesFile, hash: (text: s
     schemas: seed.schemas.map(toSchema),
     rows: seed.masters.flatMap((master) => master.rows.map((data, index) => toRow(seed, master, data, index))),
     places: [toSeededPlaces(places, { idOf, by: SEEDED_BY, at: SEEDED_AT })],
+    messages: Object.entries(seed.tenantNames).flatMap(([tenant, name]) =>
+      Object.entries(name).map(([language, message]) => ({
+        ...{ tenant: realmOf(tenant), module: TENANT_NAMES, locale: toDigitLocale(language) },
+        ...{ code: tenantNameCode(tenant), message },
+      })),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { toDigitLocale } from '@nirmaan/digit';
 import type { SeededPlaces } from '@nirmaan/digit/sandbox';
 import { Text } from '@nirmaan/lexicon';
 import { z } from 'zod';
@@ -27,7 +28,8 @@ export function toSeededPlaces(
   const rows: SeededPlaces['places'] = [];
   const messages: SeededPlaces['messages'] = [];
   const name = (code: string, text: Text) => {
-    for (const [language, message] of Object.entries(text)) messages.push({ locale: `${language}_IN`, code, message });
+    for (const [language, message] of Object.entries(text))
+      messages.push({ locale: toDigitLocale(language), code, message });
   };
   for (const level of levels) name(`${hierarchy}_${level.code}`, level.name);
   const walk = (inside: readonly Place[], parent?: string): void => {

@@ -31,6 +31,10 @@ describe('the seed of a trial', () => {
     const tenants = new Set(seed.rows.map(({ tenantId }) => tenantId));
     expect([...tenants].filter((tenant) => !tenant.startsWith(realm))).toEqual([]);
     expect(JSON.stringify(seed.places)).toContain('सुंदरपुर');
+    expect(seed.messages).toContainEqual({
+      ...{ tenant: realm, module: 'rainmaker-common', locale: 'hi_IN', message: 'सुंदरपुर' },
+      code: `TENANT_TENANTS_${realm.toUpperCase()}_SUNDARPUR`,
+    });
     expect(codesOf('ACCESSCONTROL-ROLES.roles').filter((code) => code.startsWith('TL_'))).toEqual([]);
   });
 

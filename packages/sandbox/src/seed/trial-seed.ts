@@ -30,6 +30,7 @@ export function trialSeed(
   return toSandboxSeed(
     {
       ...moved,
+      tenantNames: { [realm]: moved.tenantNames[DEMO.realm] ?? {}, [city]: cityName },
       users: [
         ...moved.users.filter(({ type }) => type === 'SYSTEM'),
         ...people.map(({ type, roles: held, ...person }) => ({

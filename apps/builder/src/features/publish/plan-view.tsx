@@ -21,7 +21,7 @@ export function PlanView({ onStarted }: { onStarted(): Promise<void> }) {
   const trpc = useTRPC();
   const { code, issues, isSaved, revision, live, flush } = useService();
   const mayPublish = useMayPublish();
-  const cities = useQuery(trpc.publish.cities.queryOptions());
+  const cities = useQuery(trpc.publish.cities.queryOptions({ language: messages.language }));
   const [chosen, setChosen] = useState<readonly string[]>(live?.cities ?? []);
   const [note, setNote] = useState('');
   const [overwrite, setOverwrite] = useState(false);

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, Globe } from 'lucide-react';
 import { useService } from '../service/service-context';
 import { usePerson } from '../shell/person';
-import { useTRPC, useWords } from '../shell/providers';
+import { useMessages, useTRPC, useWords } from '../shell/providers';
 import { ProgressSteps } from './progress-view';
 import type { PublicationView } from './publication-view';
 import { Stages } from './stages';
@@ -16,7 +16,8 @@ export function ResultView({ publication, onNewPlan }: { publication: Publicatio
   const trpc = useTRPC();
   const { code, draft } = useService();
   const { runtimeUrl } = usePerson();
-  const cities = useQuery(trpc.publish.cities.queryOptions());
+  const messages = useMessages();
+  const cities = useQuery(trpc.publish.cities.queryOptions({ language: messages.language }));
   const nameOf = (city: string) => cities.data?.find((each) => each.code === city)?.name ?? city;
   return (
     <div className="mx-auto flex w-full max-w-[1000px] flex-col gap-4 p-4 md:p-8">

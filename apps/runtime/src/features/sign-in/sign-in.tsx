@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useShell, useTRPC } from '../shell/providers';
 
-type Props = { next: string; tenants: { id: string; name: string }[] };
+type Props = { next: string; cities: { tenant: string; name: string }[] };
 
 /** Officers sign in with DIGIT's user name and password, in their city. */
-export function SignIn({ next, tenants }: Props) {
+export function SignIn({ next, cities }: Props) {
   const { messages } = useShell();
   const trpc = useTRPC();
-  const [tenant, setTenant] = useState(tenants[0]?.id ?? '');
+  const [tenant, setTenant] = useState(cities[0]?.tenant ?? '');
   const signIn = useMutation(
     trpc.signIn.mutationOptions({
       onSuccess: ({ outcome }) => {
@@ -22,7 +22,7 @@ export function SignIn({ next, tenants }: Props) {
     ? 'failed'
     : signIn.data && signIn.data.outcome !== 'signed-in'
       ? signIn.data.outcome
-      : tenants.length === 0
+      : cities.length === 0
         ? 'digit-down'
         : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -45,7 +45,7 @@ export function SignIn({ next, tenants }: Props) {
             <Select
               value={tenant}
               onChange={(event) => setTenant(event.target.value)}
-              options={tenants.map(({ id, name }) => ({ value: id, label: name }))}
+              options={cities.map((city) => ({ value: city.tenant, label: city.name }))}
             />
           </Field>
           <Field label={messages.text('workbench.signIn.userName')}>
@@ -57,7 +57,7 @@ export function SignIn({ next, tenants }: Props) {
           <Button
             variant="primary"
             type="submit"
-            disabled={tenants.length === 0 || signIn.isPending || signIn.data?.outcome === 'signed-in'}
+            disabled={cities.length === 0 || signIn.isPending || signIn.data?.outcome === 'signed-in'}
           >
             {messages.text(signIn.isPending ? 'workbench.signIn.pending' : 'workbench.signIn.submit')}
           </Button>

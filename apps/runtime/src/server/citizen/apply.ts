@@ -14,7 +14,7 @@ import { draftOf, urls } from './places';
 /** `/{city}/{service}/…`: from the start page to the receipt. */
 export async function service(desk: Desk, ask: Ask): Promise<Answer> {
   const [city = '', code = '', step, ...rest] = ask.path;
-  const opened = await openService(desk, city, code);
+  const opened = await openService(desk, ask, { city, service: code });
   if (!opened) return notFound(desk, ask, { city: undefined });
   switch (step) {
     case undefined:
@@ -86,7 +86,7 @@ function minutesFor(form: Form): number {
 /** Answers being given at an address below a service; `isBegun`: this device holds a draft of it already. */
 export async function fillingAt(desk: Desk, ask: Ask): Promise<{ filling: Filling; isBegun: boolean } | undefined> {
   const [city = '', code = ''] = ask.path;
-  const opened = await openService(desk, city, code);
+  const opened = await openService(desk, ask, { city, service: code });
   if (!opened) return undefined;
   const found = await draftOf(desk, ask, opened);
   const own = found?.draft.submitted ? undefined : found;

@@ -27,7 +27,8 @@ export async function resume(desk: Desk, ask: Ask, opened: Opened): Promise<Answ
 /** A code leads to the service it belongs to, wherever it is typed. */
 async function hrefOfDraft(desk: Desk, ask: Ask, opened: Opened, draft: Draft): Promise<string> {
   const own = draft.tenant === opened.city.tenant && draft.service === opened.definition.code;
-  const other = own ? opened : await openService(desk, draft.tenant.split('.').at(-1) ?? '', draft.service);
+  const { tenant, service } = draft;
+  const other = own ? opened : await openService(desk, ask, { city: tenant.split('.').at(-1) ?? '', service });
   const target = other ?? opened;
   return urls(desk, ask, target).page(draft.page ?? target.form.pages[0]?.code ?? '');
 }

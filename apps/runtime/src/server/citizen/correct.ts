@@ -27,7 +27,7 @@ export async function correctionOf(
   opened: CaseView,
 ): Promise<{ filling: Filling; isBegun: boolean } | undefined> {
   const { place, ...to } = linkTo(desk, ask);
-  const city = await cityOfCase(desk, opened);
+  const city = await cityOfCase(desk, ask, opened);
   const form = opened.definition.forms[0];
   if (!city || !form) return undefined;
   let held = await findHeld(desk, ask, opened);

@@ -7,7 +7,6 @@ import { cityOf, type Instant, type Language, type TenantId, type Text } from '@
 import { languagePacks } from '@nirmaan/lexicon/language-packs';
 import { createMessages, type Messages } from '@nirmaan/lexicon/messages';
 import type { ServiceDefinition } from '@nirmaan/service';
-import { listTenants } from '../tenants';
 import type { Answer, Ask } from './ask';
 import type { RateLimit } from './rate-limit';
 
@@ -41,16 +40,16 @@ export function messagesIn(language: Language): Messages {
   return known;
 }
 
-/** A city that citizens can choose, as DIGIT's tenant master names it. */
+/** A city that citizens can choose, with its name in the language of the page. */
 export type City = { tenant: TenantId; city: string; name: Text };
 
-export async function listCities(desk: Desk): Promise<City[]> {
-  const tenants = await listTenants(desk.catalogue, desk.realm);
-  return tenants.map(({ id, name }) => ({ tenant: id, city: cityOf(id), name: { en: name } }));
+export async function listCities(desk: Desk, { language }: Pick<Ask, 'language'>): Promise<City[]> {
+  const cities = await desk.catalogue.cities(desk.realm, language);
+  return cities.map(({ tenant, name }) => ({ tenant, city: cityOf(tenant), name: { [language]: name } }));
 }
 
-export async function findCity(desk: Desk, city: string): Promise<City | undefined> {
-  return (await listCities(desk)).find((each) => each.city === city);
+export async function findCity(desk: Desk, ask: Pick<Ask, 'language'>, city: string): Promise<City | undefined> {
+  return (await listCities(desk, ask)).find((each) => each.city === city);
 }
 
 /** What surrounds the page that answers `ask`. */
@@ -92,8 +91,12 @@ export function notFound(desk: Desk, ask: Ask, about?: Parameters<typeof siteOf>
 /** The service at an address, and the city it is opened in. */
 export type Opened = { city: City; published: PublishedVersion; definition: ServiceDefinition; form: Form };
 
-export async function openService(desk: Desk, cityCode: string, service: string): Promise<Opened | undefined> {
-  const city = await findCity(desk, cityCode);
+export async function openService(
+  desk: Desk,
+  ask: Pick<Ask, 'language'>,
+  { city: cityCode, service }: { city: string; service: string },
+): Promise<Opened | undefined> {
+  const city = await findCity(desk, ask, cityCode);
   const published = city && (await desk.catalogue.findService(desk.realm, city.tenant, service));
   const form = published?.definition.forms[0];
   return city && published && form && { city, published, definition: published.definition, form };

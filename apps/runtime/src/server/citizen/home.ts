@@ -5,7 +5,7 @@ import { type Desk, findCity, LANGUAGES, linkTo, listCities, notFound, page, sit
 export async function home(desk: Desk, ask: Ask): Promise<Answer> {
   const { place, ...to } = linkTo(desk, ask);
   const cities = await Promise.all(
-    (await listCities(desk)).map(async (each) => ({
+    (await listCities(desk, ask)).map(async (each) => ({
       ...each,
       services: (await desk.catalogue.activeServices(desk.realm, each.tenant)).length,
     })),
@@ -17,7 +17,7 @@ export async function home(desk: Desk, ask: Ask): Promise<Answer> {
 
 /** `/{lang}/{city}`: the services open there. */
 export async function services(desk: Desk, ask: Ask): Promise<Answer> {
-  const city = await findCity(desk, ask.path[0] ?? '');
+  const city = await findCity(desk, ask, ask.path[0] ?? '');
   if (!city) return notFound(desk, ask);
   const active = await desk.catalogue.activeServices(desk.realm, city.tenant);
   const site = siteOf(desk, ask, { city });

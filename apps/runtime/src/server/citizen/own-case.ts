@@ -66,8 +66,8 @@ export function stateOfCase(opened: CaseView): ApplicationState {
   };
 }
 
-export function cityOfCase(desk: Desk, opened: CaseView) {
-  return findCity(desk, opened.tenant.split('.').at(-1) ?? opened.tenant);
+export function cityOfCase(desk: Desk, ask: Ask, opened: CaseView) {
+  return findCity(desk, ask, opened.tenant.split('.').at(-1) ?? opened.tenant);
 }
 
 /** What the officer wrote when the case was given back. */
@@ -82,7 +82,7 @@ export async function showApplication(
   outcome?: { kind: 'done' } | { kind: 'refused'; reason: string },
 ): Promise<Answer> {
   const { place, ...to } = linkTo(desk, ask);
-  const city = await cityOfCase(desk, opened);
+  const city = await cityOfCase(desk, ask, opened);
   const { definition } = opened;
   const form = definition.forms[0];
   const judged =

@@ -8,7 +8,7 @@ import { checkMobile, tidyMobile } from './mobile';
 /** `/track`: where an application stands, for whoever knows its reference and mobile number. Nothing of either goes into an address. */
 export async function track(desk: Desk, ask: Ask): Promise<Answer> {
   const { place, ...to } = linkTo(desk, ask);
-  const cities = await listCities(desk);
+  const cities = await listCities(desk, ask);
   const values = {
     city: ask.method === 'GET' ? (ask.query.get('city') ?? '') : postedValue(ask, 'city'),
     reference: postedValue(ask, 'reference').slice(0, 80),

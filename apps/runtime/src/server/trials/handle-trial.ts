@@ -44,7 +44,7 @@ export async function handleTrial(runtime: Playing, desk: Desk, ask: Ask, step: 
 
 async function landing(runtime: Playing, desk: Desk, ask: Ask): Promise<Answer> {
   const { trial } = runtime;
-  const opened = await openService(desk, cityOf(trial.city), trial.service);
+  const opened = await openService(desk, ask, { city: cityOf(trial.city), service: trial.service });
   const roles = new Map(opened?.definition.roles.map(({ code, name }) => [code, name]));
   const service = { code: trial.service, name: trial.name };
   const site = { ...siteOf(desk, { ...ask, path: [] }, { city: opened?.city }), languages: LANGUAGES, service };

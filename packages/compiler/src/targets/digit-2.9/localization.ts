@@ -1,3 +1,4 @@
+import { toDigitLocale } from '@nirmaan/digit';
 import type { Text } from '@nirmaan/lexicon';
 import { inEveryLanguage } from '@nirmaan/lexicon/in-every-language';
 import type { ServiceDefinition } from '@nirmaan/service';
@@ -6,11 +7,6 @@ import type { DigitArtifact } from '../../artifacts/artifacts';
 import { branchExits } from './branch-exits';
 import { workflowsOf } from './business-service';
 import { rolesInDigit } from './digit-roles';
-
-/** DIGIT's locales carry a region; ours is the country of the installations we know. */
-export function toDigitLocale(language: string): string {
-  return language.includes('-') ? language.replace('-', '_') : `${language}_IN`;
-}
 
 const LONGEST_MESSAGE = 500;
 

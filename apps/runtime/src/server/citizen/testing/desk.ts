@@ -183,14 +183,11 @@ export function createVisit(
       findService: async (_, tenant, code) =>
         tenant === 'pg.citya' && code === 'trade-licence' ? published : undefined,
       version: async () => published,
-      masterRows: async (_, __, code) =>
-        code === 'tenant.tenants'
-          ? [
-              { code: 'pg', name: 'State' },
-              { code: 'pg.citya', name: 'City A' },
-              { code: 'pg.cityb', name: 'City B' },
-            ]
-          : [],
+      masterRows: async () => [],
+      cities: async () => [
+        { tenant: 'pg.citya', name: 'Amarpur' },
+        { tenant: 'pg.cityb', name: 'Basantpur' },
+      ],
       table: offered.table ?? (async () => undefined),
       recording: async () => undefined,
       places: offered.places ?? { levels: async () => [], below: async () => [], path: async () => undefined },
