@@ -6,7 +6,7 @@ import { UiProvider } from '@nirmaan/ui';
 import { checkWorkflow } from '@nirmaan/workflow';
 import { WorkflowEditor } from '@nirmaan/workflow/editor';
 import { produce } from 'immer';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openLayoutWorker } from '../../../packages/workflow/src/editor/layout-in-worker';
 import { connectionsOf, labelSizes, NO_LABEL, stateSizes } from '../../../packages/workflow/src/layout';
@@ -89,13 +89,17 @@ async function timeLayout() {
 window.bench = {
   timeLayout,
   open() {
-    createRoot(document.getElementById('root')).render(
-      <UiProvider
-        direction={messages.direction}
-        labels={{ close: 'Close', undo: 'Undo', notifications: 'Notifications' }}
-      >
-        <Host />
-      </UiProvider>,
+    // As the builder opens its tab: what is not urgent is rendered in pieces.
+    const root = createRoot(document.getElementById('root'));
+    startTransition(() =>
+      root.render(
+        <UiProvider
+          direction={messages.direction}
+          labels={{ close: 'Close', undo: 'Undo', notifications: 'Notifications' }}
+        >
+          <Host />
+        </UiProvider>,
+      ),
     );
   },
 };

@@ -30,6 +30,7 @@ export {
   type SwitchProps,
   TextArea,
 } from './components/inputs';
+export { type KeyHelp, KeyList } from './components/key-list';
 export { Avatar, Badge, Chip, Count, Kbd, RoleChip, type Tone } from './components/labels';
 export {
   Menu,
@@ -55,3 +56,4 @@ export {
 export { Table, TableCell, TableHead, TableRow } from './components/table';
 export { Tabs, type TabsProps, tabClass } from './components/tabs';
 export { type ToastMessage, useToast } from './components/toast';
+export { type EditorEvents, useEditorEvents } from './components/use-editor-events';

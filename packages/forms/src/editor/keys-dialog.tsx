@@ -1,5 +1,5 @@
 'use client';
-import { Dialog, Kbd } from '@nirmaan/ui';
+import { Dialog, KeyList } from '@nirmaan/ui';
 import { useEditor } from './editor-context';
 
 /** Keys by what they do; texts are `formEditor.keys.<name>`. */
@@ -39,22 +39,9 @@ export function EditorKeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const { messages } = useEditor();
   return (
     <Dialog open={isOpen} onOpenChange={(open) => !open && onClose()} title={messages.text('formEditor.keys.title')}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5">
-        {Object.entries(keys).map(([name, combinations]) => (
-          <div key={name} className="contents">
-            <dt className="flex flex-wrap gap-2" dir="ltr">
-              {combinations.map((combination) => (
-                <span key={combination.join('+')} className="flex gap-1">
-                  {combination.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </span>
-              ))}
-            </dt>
-            <dd>{messages.text(`formEditor.keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList
+        keys={Object.entries(keys).map(([name, ways]) => ({ ways, text: messages.text(`formEditor.keys.${name}`) }))}
+      />
     </Dialog>
   );
 }

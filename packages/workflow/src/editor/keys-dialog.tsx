@@ -1,5 +1,5 @@
 'use client';
-import { Dialog, Kbd } from '@nirmaan/ui';
+import { Dialog, KeyList } from '@nirmaan/ui';
 import { useWords } from './editor-context';
 
 /** Keys by what they do; texts are `workflow.editor.keysDialog.<name>`. */
@@ -41,22 +41,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
   const say = useWords();
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={say('keysDialog.title')}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5">
-        {Object.entries(keys).map(([name, combinations]) => (
-          <div key={name} className="contents">
-            <dt className="flex flex-wrap gap-2" dir="ltr">
-              {combinations.map((combination) => (
-                <span key={combination.join('+')} className="flex gap-1">
-                  {combination.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </span>
-              ))}
-            </dt>
-            <dd>{say(`keysDialog.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={Object.entries(keys).map(([name, ways]) => ({ ways, text: say(`keysDialog.${name}`) }))} />
     </Dialog>
   );
 }

@@ -80,7 +80,7 @@ function MasterEditor({ code, opened }: { code: string; opened: OpenedMaster }) 
           <SavedMark status={state.status} />
         </>
       }
-      keys={gridKeys.map(({ keys, text }) => ({ keys, text: say(`keys.${text}`) }))}
+      keys={gridKeys.map(({ keys, text }) => ({ ways: [keys], text: say(`keys.${text}`) }))}
     >
       {state.status === 'conflict' && (
         <ConflictNote fileName={`${code}.json`} mine={master} onTakeTheirs={editor.takeTheirs} />

@@ -194,9 +194,9 @@ export function ServiceEditor({ code, opened, masters, children }: ServiceEditor
         }
         commands={commands}
         keys={[
-          { keys: ['Ctrl', 'Z'], text: say('keys.undo') },
-          { keys: ['Ctrl', 'Shift', 'Z'], text: say('keys.redo') },
-          { keys: ['Ctrl', 'S'], text: say('keys.save') },
+          { ways: [['Ctrl', 'Z']], text: say('keys.undo') },
+          { ways: [['Ctrl', 'Shift', 'Z']], text: say('keys.redo') },
+          { ways: [['Ctrl', 'S']], text: say('keys.save') },
         ]}
       >
         <div className="flex h-11 shrink-0 items-center border-b border-line bg-surface px-4">

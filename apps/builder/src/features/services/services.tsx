@@ -32,7 +32,7 @@ export function Services() {
     <Shell
       crumbs={[{ label: say('shell.services') }]}
       commands={commands}
-      keys={[{ keys: ['N'], text: say('services.new') }]}
+      keys={[{ ways: [['N']], text: say('services.new') }]}
     >
       <div
         className="mx-auto min-h-full w-full max-w-[1240px] px-4 py-6 data-over:bg-brand-soft md:px-8"

@@ -1,6 +1,6 @@
 'use client';
 import { languageNameOf } from '@nirmaan/lexicon';
-import { Avatar, CommandPalette, IconButton, Kbd, Menu, type PaletteCommand } from '@nirmaan/ui';
+import { Avatar, CommandPalette, IconButton, Kbd, type KeyHelp, Menu, type PaletteCommand } from '@nirmaan/ui';
 import { useMutation } from '@tanstack/react-query';
 import clsx from 'clsx';
 import {
@@ -20,7 +20,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { mayResetDemo, ResetDemoDialog } from '../first-visit/reset-demo-dialog';
-import { type KeyHelp, KeysDialog } from './keys-dialog';
+import { KeysDialog } from './keys-dialog';
 import { usePerson } from './person';
 import { interfaceLanguages, LANGUAGE_COOKIE, remember, THEME_COOKIE } from './preferences';
 import { useMessages, useTheme, useTRPC, useWords } from './providers';

@@ -34,9 +34,9 @@ export function SixQuestions() {
       folded
       crumbs={[{ label: say('shell.services'), href: '/services' }, { label: say('six.title') }]}
       keys={[
-        { keys: ['Ctrl', 'Enter'], text: say('six.keys.next') },
-        { keys: ['Enter'], text: say('six.keys.line') },
-        { keys: ['Alt', '↑ ↓'], text: say('six.keys.move') },
+        { ways: [['Ctrl', 'Enter']], text: say('six.keys.next') },
+        { ways: [['Enter']], text: say('six.keys.line') },
+        { ways: [['Alt', '↑ ↓']], text: say('six.keys.move') },
       ]}
     >
       <Split

@@ -3,8 +3,9 @@ import { findName, type RuleName } from '../names';
 import type { FunctionHelp } from './function-help';
 
 /** What can be written at a place of the text: values of a select, members, names, functions. */
-export function completeRule(names: readonly RuleName[], functions: readonly FunctionHelp[]) {
+export function completeRule(known: () => { names: readonly RuleName[]; functions: readonly FunctionHelp[] }) {
   return (context: CompletionContext): CompletionResult | null => {
+    const { names, functions } = known();
     const before = context.state.sliceDoc(Math.max(0, context.pos - 400), context.pos);
     const options = optionsBefore(before, names);
     if (options) return { from: context.pos - options.typed.length, options: options.values, filter: true };

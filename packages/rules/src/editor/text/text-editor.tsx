@@ -7,7 +7,7 @@ import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Issue } from '@nirmaan/lexicon';
 import type { Messages } from '@nirmaan/lexicon/messages';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { RuleTypes } from '../../parse/types';
 import type { RuleName } from '../names';
 import { wordsOf } from '../view/editor-context';
@@ -38,7 +38,11 @@ export function TextEditor({ label, text, issues, names, types, messages, onChan
   const tell = useRef(onChange);
   tell.current = onChange;
   const start = useRef({ text, label });
-  const known = useRef(new Compartment());
+  const functions = useMemo(() => functionHelp(messages), [messages]);
+  // Read when it is completed: another source for each edit, and what the list offers could not be taken any more.
+  const known = useRef({ names, functions });
+  known.current = { names, functions };
+  const scope = useRef(new Compartment());
   const hintId = useId();
   const say = wordsOf(messages);
 
@@ -56,7 +60,12 @@ export function TextEditor({ label, text, issues, names, types, messages, onChan
           bracketMatching(),
           closeBrackets(),
           keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-          known.current.of([]),
+          scope.current.of([]),
+          autocompletion({
+            override: [completeRule(() => known.current)],
+            icons: false,
+            positionInfo: belowList,
+          }),
           EditorView.contentAttributes.of({
             'aria-label': start.current.label,
             'aria-describedby': hintId,
@@ -76,15 +85,10 @@ export function TextEditor({ label, text, issues, names, types, messages, onChan
   }, [hintId]);
 
   useEffect(() => {
-    const functions = functionHelp(messages);
     view.current?.dispatch({
-      effects: known.current.reconfigure([
-        feel(types),
-        autocompletion({ override: [completeRule(names, functions)], icons: false, positionInfo: belowList }),
-        hoverHelp(functions, wordsOf(messages)),
-      ]),
+      effects: scope.current.reconfigure([feel(types), hoverHelp(functions, wordsOf(messages))]),
     });
-  }, [types, names, messages]);
+  }, [types, functions, messages]);
 
   useEffect(() => {
     const editor = view.current;
