@@ -1,3 +1,4 @@
+import { exp, log } from '../evaluate/powers';
 import { SpecialValue } from '../evaluate/special-value';
 import { compare, decimal } from '../evaluate/values';
 import { builtIn } from './arguments';
@@ -14,7 +15,7 @@ function rounding(round: (shifted: number) => number, isScaleOptional = false): 
     if (places < LEAST_SCALE || places > GREATEST_SCALE) return undefined;
     // Beyond fifteen digits there is nothing left to round, or nothing left.
     if (places > 15) return value;
-    const factor = 10 ** Math.abs(Math.max(-300, places));
+    const factor = Number(`1e${Math.abs(Math.max(-300, places))}`);
     const shifted = decimal(places < 0 ? value / factor : value * factor);
     if (shifted === null || Math.abs(shifted) >= 1e15) return value;
     const rounded = round(shifted);
@@ -52,8 +53,8 @@ export const numbers: Record<string, BuiltIn> = {
     by === 0 ? undefined : decimal(value - (decimal(by * Math.floor(decimal(value / by) ?? 0)) ?? 0)),
   ),
   sqrt: ofNumber(Math.sqrt),
-  exp: ofNumber(Math.exp),
-  log: ofNumber(Math.log),
+  exp: ofNumber(exp),
+  log: ofNumber(log),
   odd: builtIn(['number'], ([value]) => Math.abs(value % 2) === 1),
   even: builtIn(['number'], ([value]) => value % 2 === 0),
 };

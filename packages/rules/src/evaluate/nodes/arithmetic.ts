@@ -3,6 +3,7 @@ import type { Compiler } from '../compile';
 import { limited } from '../limits';
 import type { Names, Step } from '../names';
 import { isNode } from '../node';
+import { power } from '../powers';
 import type { Run } from '../run';
 import { SpecialValue } from '../special-value';
 import { costOf, decimal, type Value } from '../values';
@@ -14,7 +15,7 @@ const ofNumbers: Record<Operator, (a: number, b: number) => number | null> = {
   '-': (a, b) => decimal(a - b),
   '*': (a, b) => decimal(a * b),
   '/': (a, b) => (b === 0 ? null : decimal(a / b)),
-  '**': (a, b) => decimal(a ** b),
+  '**': (a, b) => decimal(power(a, b)),
 };
 
 /** `a operator b` of numbers, texts (`+`) and what a library calculates with. */
