@@ -30,6 +30,10 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     channel: undefined,
     viewport: { width: 1440, height: 900 },
+    // What never comes is told by its own line, not by the end of the journey.
+    actionTimeout: 90_000,
+    navigationTimeout: 90_000,
+    screenshot: 'only-on-failure',
     // Recording slows every step by a fifth; a machine that nobody looks at afterwards does without.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {

@@ -56,7 +56,13 @@ test('in Arabic on a small phone, by keyboard alone, from the city to the receip
   await press(page, page.getByRole('link', { name: 'أماربور' }));
   await page.waitForURL('**/ar/citya');
   await expectSound(page);
-  await press(page, page.locator(`a[href="/ar/citya/${service}"]`));
+  const link = page.locator(`a[href="/ar/citya/${service}"]`);
+  // A list of services may be a quarter of a minute old.
+  await expect(async () => {
+    await page.reload();
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+  await press(page, link);
   await page.waitForURL(`**/${service}`);
   await expectSound(page);
   await press(page, page.getByRole('link', { name: 'ابدأ الآن' }));

@@ -10,10 +10,21 @@ const expect = expectSoon.configure({ timeout: 45_000 });
 const tree = (page: Page) => page.getByRole('tree', { name: 'States and actions' });
 const line = (page: Page, name: string | RegExp) => tree(page).getByRole('treeitem', { name });
 
-/** The menu has the focus: letters that are typed before are lost. */
-async function expectInMenu(page: Page): Promise<void> {
-  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+/** Chooses from the menu by its first letters, once it is open and has the focus: typed before, they are lost. */
+async function pickByTyping(page: Page, name: RegExp, letters: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name }));
+  await expect(item).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') != null)).toBe(true);
+  await page.keyboard.type(letters);
+  await expect(item).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+/** Writes into the line that asks for a name. */
+async function writeName(page: Page, name: string): Promise<void> {
+  await expect(tree(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
 }
 
 test('an author draws a whole workflow by keyboard, and everything on the screen has a name', async ({ page }) => {
@@ -62,28 +73,19 @@ test('an author draws a whole workflow by keyboard, and everything on the screen
     }
     await expect(line(page, /^State Received/)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('F2');
-    await page.keyboard.type('Under review');
-    await page.keyboard.press('Enter');
+    await writeName(page, 'Under review');
     await expect(tree(page)).toBeFocused();
     await expect(properties(page).getByRole('heading', { name: 'Under review' })).toBeVisible();
   });
 
   await test.step('adds a note by the menu of the line, and says who may make it', async () => {
     await page.keyboard.press('Shift+F10');
-    await expectInMenu(page);
-    await page.keyboard.type('Note');
-    await expect(page.getByRole('menuitem', { name: /^Note/ })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Remark');
-    await page.keyboard.press('Enter');
+    await pickByTyping(page, /^Note/, 'Note');
+    await writeName(page, 'Remark');
     await expect(line(page, /^Note Remark, the case stays, by Nobody, 1 error/)).toBeVisible();
     await page.keyboard.press('Shift+F10');
-    await expectInMenu(page);
-    await page.keyboard.type('Who');
-    await expect(page.getByRole('menuitem', { name: /^Who/ })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Approver');
-    await page.keyboard.press('Enter');
+    await pickByTyping(page, /^Who/, 'Who');
+    await pickByTyping(page, /^Approver/, 'Approver');
     await expect(line(page, 'Note Remark, the case stays, by Approver')).toBeVisible();
   });
 

@@ -26,8 +26,6 @@ const LONGEST_WAIT = 60_000;
 
 export type HttpTarget = ReplayTarget & {
   isSandbox: boolean;
-  /** Halts the persister or lets it go on; nothing happens where nobody can be told. */
-  halt(isHalted: boolean): Promise<void>;
 };
 
 /** Somebody over HTTP. Our sandbox is asked for its persister, and its clock is moved; others are waited for. */
@@ -60,9 +58,15 @@ export async function createHttpTarget(options: HttpTargetOptions): Promise<Http
     }
   }
 
+  let halts = 0;
+  async function halt(isHalted: boolean): Promise<void> {
+    halts += isHalted ? 1 : -1;
+    await tell('persister', { halted: halts > 0 });
+  }
+
   return {
     isSandbox,
-    halt: async (halted) => (isSandbox ? tell('persister', { halted }) : undefined),
+    ...(isSandbox && { halt }),
     isConcurrent: true,
     async send({ method, path, raw, body }) {
       const query = raw.query === '' ? '' : `?${raw.query}`;

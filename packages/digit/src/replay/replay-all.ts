@@ -56,8 +56,8 @@ export async function replayAll(
 function stepsOf(halted: KnownRecording['halted'], target: HttpTarget): ReplaySteps {
   if (!halted) return {};
   const letGo = async () => {
-    await target.halt(false);
+    await target.halt?.(false);
     await target.settle();
   };
-  return { [halted.from]: { before: () => target.halt(true) }, [halted.to]: { before: letGo } };
+  return { [halted.from]: { before: () => target.halt?.(true) }, [halted.to]: { before: letGo } };
 }

@@ -17,6 +17,8 @@ export type ReplayTarget = {
   send(request: ReplayRequest): Promise<ReplayAnswer>;
   /** Requests can be under way at the same time: what was recorded together is sent together. */
   isConcurrent?: boolean;
+  /** What is answered for is not stored until it is let go again, as often as it was halted; absent where that cannot be had. */
+  halt?(halted: boolean): Promise<void>;
   /** Lets time pass. */
   wait(milliseconds: number): Promise<void>;
   /** Until everything sent has been stored or given up. */
@@ -53,12 +55,31 @@ export async function replayRecording(
     const steps = group.map(({ name }) => options.steps?.[name]);
     for (const step of steps) await step?.before?.();
     const requests = group.map((exchange) => toRequest(exchange, bindings));
-    const answers = await Promise.all(requests.map((request) => target.send(request)));
+    const answers = await sendTogether(requests, target);
     for (const step of steps) await step?.after?.();
     const compared = group.map((exchange, index) => compareExchange(exchange, answers[index], bindings, options));
     replayed.push(...(group.length === 1 ? compared : outsideOf(outcomesOf(group, answers), group)));
   }
   return replayed;
+}
+
+/**
+ * None of them sees what another wrote. Where nothing is stored meanwhile that is so one by one, too, however slow the
+ * machine is; and no two are of the same millisecond, which DIGIT would count twice.
+ */
+async function sendTogether(requests: ReplayRequest[], target: ReplayTarget): Promise<ReplayAnswer[]> {
+  if (requests.length < 2 || !target.halt) return Promise.all(requests.map((request) => target.send(request)));
+  const answers: ReplayAnswer[] = [];
+  await target.halt(true);
+  try {
+    for (const request of requests) {
+      answers.push(await target.send(request));
+      await target.wait(1);
+    }
+  } finally {
+    await target.halt(false);
+  }
+  return answers;
 }
 
 async function pauseBefore(exchange: Exchange, target: ReplayTarget): Promise<void> {
