@@ -18,6 +18,12 @@ document.documentElement.lang = language;
 document.documentElement.dir = directionOf(language);
 document.documentElement.dataset.theme = wanted.theme ?? 'light';
 
+const check = (draft) => checkWorkflow(draft, { roles: roles.map((role) => role.code), forms: ['application'] });
+// The builder has checked the draft, and spoken, before its tab opens.
+const issuesBefore = check(workflow);
+for (const issue of issuesBefore) messages.issue(issue);
+messages.text('workflow.editor.outline.count', { states: 1, actions: 1 });
+
 function Host() {
   const [{ past, now, next }, setHistory] = useState({
     past: [],
@@ -33,10 +39,7 @@ function Host() {
   const redo = () =>
     setHistory(({ past, now, next: [first, ...rest] }) => ({ past: [...past, now], now: first, next: rest }));
   const checked = useDeferredValue(now.workflow);
-  const issues = useMemo(
-    () => checkWorkflow(checked, { roles: roles.map((role) => role.code), forms: ['application'] }),
-    [checked],
-  );
+  const issues = useMemo(() => (checked === workflow ? issuesBefore : check(checked)), [checked]);
   return (
     <div style={{ position: 'fixed', inset: 0, display: 'flex', flexDirection: 'column' }}>
       <WorkflowEditor

@@ -1,7 +1,7 @@
 'use client';
 import { Skeleton } from '@nirmaan/ui';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ScopeProvider, useScope } from './blocks/scope-context';
 import { useScopeKeys } from './blocks/use-scope-keys';
 import { Canvas } from './canvas/canvas';
@@ -79,6 +79,8 @@ function Panes() {
   const selected = selectedOf(selection, workflow);
   useEditorKeys(box, commands);
   const { mode } = useMode();
+  // The canvas first, the list a moment later: both at once would keep the browser from answering.
+  const isCanvasThere = useDeferredValue(true, false);
   const play = usePlay();
   const isPlaying = play !== undefined;
   const compare = useCompare();
@@ -124,7 +126,7 @@ function Panes() {
       >
         {isOutlineOpen && mode === 'draw' && (
           <aside className="w-62 shrink-0 border-e border-line bg-surface max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-20">
-            <Outline />
+            {isCanvasThere && <Outline />}
           </aside>
         )}
         {/* Where there is little room the case that is played is a sheet below the canvas, and scrolls under it. */}

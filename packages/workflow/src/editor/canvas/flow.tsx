@@ -20,7 +20,7 @@ const noEdges: never[] = [];
 const FARTHEST = 0.2;
 const FARTHEST_OF_MANY = 0.02;
 /** Cards that are drawn for the first time. */
-const NEW_IN_A_FRAME = 10;
+const NEW_IN_A_FRAME = 6;
 const idOf = ({ id }: StateFlowNode) => id;
 const middleButton = [1];
 const proOptions = { hideAttribution: true };

@@ -24,7 +24,7 @@ import { movedBoxes, type Settled, useMovedRoutes } from './use-routes';
 import { extentOf, isIn, type Visible } from './use-visible';
 
 /** Lines that are drawn for the first time. */
-const NEW_IN_A_FRAME = 20;
+const NEW_IN_A_FRAME = 12;
 const idOf = ({ line }: ShownLine) => line.id;
 
 type Props = {
