@@ -9,9 +9,11 @@ export const about = 'all checks at each edit of a workflow, and their verdicts 
 export const options = {
   workflows: { type: 'string', default: '10000' },
   seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  edits: { type: 'string', default: '300' },
+  edits: { type: 'string', default: '1500' },
 };
 
+/** Edits in which the engine still compiles. */
+const AT_FIRST = 300;
 /** At most, in milliseconds: the 99th percentile at 100 states, the median at 10,000. */
 const BUDGETS = { 100: 2, 10000: 100 };
 const roles = ['CITIZEN', 'OFFICER', 'WF_ORCHESTRATOR', 'SYSTEM'];
@@ -32,7 +34,7 @@ export async function run({ options: { workflows: many, seed, edits }, say }) {
     text: [
       `verdicts  ${agreement.workflows} workflows (${agreement.withBlocks} with blocks, ${agreement.sound} sound), ${agreement.configurations} configurations: ${agreement.differing} differ from Spin`,
       ...agreement.examples.map((example) => `          ${example}`),
-      `100 states     median ${speed[100].median} ms, p99 ${speed[100].p99} ms (at most ${BUDGETS[100]})`,
+      `100 states     median ${speed[100].median} ms, p99 ${speed[100].p99} ms (at most ${BUDGETS[100]}); of the first ${AT_FIRST} edits ${speed[100].p99AtFirst} ms, then ${speed[100].p99Then} ms`,
       `10,000 states  median ${speed[10_000].median} ms, most ${speed[10_000].most} ms (at most ${BUDGETS[10_000]})`,
     ].join('\n'),
     failed: isSlow || agreement.differing > 0,
@@ -75,6 +77,9 @@ function time({ states, edits, check }) {
   return {
     median: round(median(times), 2),
     p99: round(percentile(times, 99), 2),
+    // Until the engine has compiled it all.
+    p99AtFirst: round(percentile(times.slice(0, AT_FIRST), 99), 2),
+    p99Then: times.length > AT_FIRST ? round(percentile(times.slice(AT_FIRST), 99), 2) : null,
     most: round(Math.max(...times), 2),
   };
 }
