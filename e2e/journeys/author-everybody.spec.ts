@@ -37,18 +37,18 @@ const screens: { name: string; address(code: string): string; isThere(page: Page
 ];
 
 const looks = [
-  { language: 'en', theme: 'light', direction: 'ltr' },
-  { language: 'en', theme: 'dark', direction: 'ltr' },
-  { language: 'hi', theme: 'light', direction: 'ltr' },
-  { language: 'ar', theme: 'light', direction: 'rtl' },
-  { language: 'ar', theme: 'dark', direction: 'rtl' },
+  { language: 'en', theme: 'light', direction: 'ltr', realm: 'Pragati Pradesh' },
+  { language: 'en', theme: 'dark', direction: 'ltr', realm: 'Pragati Pradesh' },
+  { language: 'hi', theme: 'light', direction: 'ltr', realm: 'प्रगति प्रदेश' },
+  { language: 'ar', theme: 'light', direction: 'rtl', realm: 'براغاتي براديش' },
+  { language: 'ar', theme: 'dark', direction: 'rtl', realm: 'براغاتي براديش' },
 ];
 
 /** Labels on the canvas grow and shrink with it; whatever they do the outline beside it does too, in full size. */
 const isNotMadeGood = ({ id, node }: { id: string; node: { html: string } }) =>
   !(id === 'target-size' && node.html.includes('data-action-label'));
 
-for (const { language, theme, direction } of looks)
+for (const { language, theme, direction, realm } of looks)
   test(`every screen can be used by everybody: ${language}, ${theme}`, async ({ page, context }) => {
     await signInAsDesigner(page);
     const code = await createFromTemplate(page, 'Trade licence');
@@ -63,6 +63,7 @@ for (const { language, theme, direction } of looks)
         const html = page.locator('html');
         await expect(html).toHaveAttribute('lang', language);
         await expect(html).toHaveAttribute('dir', direction);
+        await expect(page.getByRole('banner').getByText(realm)).toBeVisible();
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           // The preview runs no script, so axe cannot either; it is the citizen's page, which is looked at there.

@@ -1,7 +1,7 @@
 'use client';
 import { languageNameOf } from '@nirmaan/lexicon';
 import { Avatar, CommandPalette, IconButton, Kbd, type KeyHelp, Menu, type PaletteCommand } from '@nirmaan/ui';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import {
   ChevronRight,
@@ -65,7 +65,7 @@ export function Shell({ crumbs, status, folded = false, commands = [], keys = []
       <header className="flex min-w-0 items-center gap-3 border-b border-line bg-surface px-4 max-sm:gap-1.5 max-sm:px-2">
         <span className="flex items-center gap-2 font-strong max-md:hidden">
           <Landmark aria-hidden className="size-4 text-brand" strokeWidth={1.75} />
-          {say('shell.tenant', { tenant: person.realm })}
+          <RealmName realm={person.realm} />
         </span>
         <nav aria-label={say('shell.breadcrumbs')} className="flex min-w-0 items-center gap-2">
           {crumbs.map(({ label, href }) => (
@@ -283,4 +283,14 @@ function useShellCommands(own: readonly PaletteCommand[], openHelp: () => void):
     ],
     [own, say, router, openHelp],
   );
+}
+
+/** As DIGIT calls it, once that is known; its id where it has no name. */
+function RealmName({ realm }: { realm: string }) {
+  const say = useWords();
+  const trpc = useTRPC();
+  const { language } = useMessages();
+  const name = useQuery(trpc.people.realmName.queryOptions({ language }, { staleTime: Number.POSITIVE_INFINITY }));
+  if (name.isPending) return null;
+  return <bdi>{name.data ?? say('shell.tenant', { tenant: realm })}</bdi>;
 }

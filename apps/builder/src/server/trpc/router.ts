@@ -7,6 +7,7 @@ import { getMasterProcedure } from './master/get-master';
 import { listMasterContents, listMastersProcedure } from './master/list-masters';
 import { removeMaster, restoreMaster } from './master/remove-master';
 import { saveMaster } from './master/save-master';
+import { getRealmName } from './people/get-realm-name';
 import { heldRoles } from './people/held-roles';
 import { router } from './procedure';
 import { getPublicationStatus } from './publish/get-publication-status';
@@ -70,7 +71,7 @@ export const appRouter = router({
     remove: removeMaster,
     restore: restoreMaster,
   }),
-  people: router({ heldRoles }),
+  people: router({ heldRoles, realmName: getRealmName }),
   hint: router({ dismissed: listDismissedHints, dismiss: dismissHints }),
   demo: router({ reset: resetDemo }),
   recording: router({ add: addRecording, get: getRecording }),
