@@ -1,6 +1,6 @@
 import { readTenantNames } from '@nirmaan/digit';
 import type { TenantId } from '@nirmaan/lexicon';
-import { Kept } from '../places/kept';
+import { Kept } from '../kept';
 import type { Catalogue, CataloguePorts } from './catalogue';
 
 /** Cities are named once for years. */

@@ -1,7 +1,7 @@
 import { type CallContext, type Digit, toDigitLocale } from '@nirmaan/digit';
 import type { BoundaryPlace } from '@nirmaan/forms';
 import type { Instant } from '@nirmaan/lexicon';
-import { Kept } from './kept';
+import { Kept } from '../kept';
 import type { Places, PlacesFor } from './places';
 
 export type PlacesPorts = {
