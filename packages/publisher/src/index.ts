@@ -2,8 +2,7 @@
  * Puts artefacts into DIGIT: says first what it would do, then does it so that it can be cut off anywhere.
  *
  * `planPublish` only reads; `findNotRun` needs no DIGIT. `applyPublish` is a saga over a `Publication`, a row that
- * survives the process: resuming it is calling it again. `findPublished` is what DIGIT says is
- * live.
+ * survives the process: resuming it is calling it again. `findPublished` is what DIGIT says is live.
  */
 export { type ApplyPorts, applyPublish, startPublication } from './apply/apply-publish';
 export { createMemoryPublicationStore } from './memory-store';

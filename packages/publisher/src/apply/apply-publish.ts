@@ -41,8 +41,8 @@ class StepFailed extends Error {
 
 /**
  * Carries a publication out, or goes on with one that was cut off: what is wanted is read and compared, written where it
- * differs, and read back until it is seen, so that doing a step again does nothing. The last step, the pointer, is the only one people
- * feel. What fails is kept in the publication; nothing is thrown but what is no fault of DIGIT's.
+ * differs, and read back until it is seen, so that doing a step again does nothing. The last step, the pointer, is the
+ * only one people feel. What fails is kept in the publication; nothing is thrown but what is no fault of DIGIT's.
  */
 export async function applyPublish(
   artifacts: DigitArtifacts,

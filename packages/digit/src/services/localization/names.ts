@@ -21,10 +21,14 @@ export async function readTenantNames(
   { realm, tenants, language }: { realm: TenantId; tenants: readonly TenantId[]; language: Language },
   context: CallContext,
 ): Promise<Map<TenantId, string>> {
-  const tenantOf = new Map(tenants.map((tenant) => [tenantNameCode(tenant), tenant]));
-  const asked = { tenant: realm, locale: toDigitLocale(language), module: TENANT_NAMES, codes: [...tenantOf.keys()] };
+  const codes = tenants.map(tenantNameCode);
+  const asked = { tenant: realm, locale: toDigitLocale(language), module: TENANT_NAMES, codes };
   const found = await localization.search(asked, context);
+  const messageOf = new Map(found.map(({ code, message }) => [code, message]));
   return new Map(
-    found.flatMap(({ code, message }) => (tenantOf.has(code) ? [[tenantOf.get(code) ?? '', message]] : [])),
+    tenants.flatMap((tenant) => {
+      const name = messageOf.get(tenantNameCode(tenant));
+      return name === undefined ? [] : [[tenant, name]];
+    }),
   );
 }
